@@ -1,0 +1,16 @@
+// `npm run bench -- [name ...]`: the benchmarks, one or all. Each prints its figures beside something run in the same minute, since
+// machines differ and are busy.
+import { help } from "./help.js";
+import { read } from "./read.js";
+
+const ALL = { help, read };
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in ALL));
+if (unknown.length > 0) {
+  console.error(`no such benchmark: ${unknown.join(", ")} (there are ${Object.keys(ALL).join(", ")})`);
+  process.exit(2);
+}
+for (const name of names.length > 0 ? names : Object.keys(ALL)) {
+  console.log(`\n${name}`);
+  await ALL[name]();
+}

@@ -1,0 +1,11 @@
+import type { Language } from "../language.ts";
+import { loadLanguage } from "../load.ts";
+import { inflect } from "./inflect.ts";
+
+/** English, British and American: its tables are the files of this folder. */
+export const en: Language = loadLanguage("en", new URL("./", import.meta.url), inflect, {
+  // "and" begins a clause only after punctuation; without it it joins parties ("Russia and China").
+  clauseStart:
+    "(?:[,;–—]| -) ?(?:and|but|or|nor|yet|so|while|whereas|(?:even )?(?:though|if)|although|because|since|after|before|until|unless|as|when|where|which|who|whom|whose|that|(?:adding|saying|claiming|in order|so) (?:that|to))",
+  agent: "by|at the hands of|on the part of",
+});

@@ -1,0 +1,93 @@
+import type { Sector } from "../model/actor.ts";
+import type { Stance } from "../model/claim.ts";
+import type { EventType } from "../model/event-type.ts";
+import type { Lang } from "../model/lang.ts";
+
+/** One inflected form, as it stands in running text, that names a country. */
+export interface CountryForm {
+  readonly form: string;
+  /** ISO 3166 alpha-3, or a historical code of `model/countries.tsv`. */
+  readonly country: string;
+  readonly as: "name" | "adjective" | "demonym" | "capital";
+}
+
+/** A row of `triggers.tsv`: words that state an event, and where its parties stand around them. */
+export interface Trigger {
+  /** The row's name within the language: `vorwerfen`. */
+  readonly name: string;
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly cameo?: string;
+  /** Matched against the sentence, whole words, case as written; the group `rest` is a separated part ("wies ... zurück"). */
+  readonly pattern: RegExp;
+  /**
+   * directed: who acts stands before, on whom after or between; reciprocal: all parties are on both sides; nominal: an event
+   * noun, its parties follow prepositions.
+   */
+  readonly shape: "directed" | "reciprocal" | "nominal";
+  /** A passive form of the same trigger: who acts follows `agent`. */
+  readonly passive?: RegExp;
+  /** Words that stand before the recipient: "gegen", "mit", "an". */
+  readonly toward?: RegExp;
+}
+
+/** A row of `voices.tsv`: words that show that somebody else says so. */
+export interface VoiceCue {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** Where the voice is named: in the group `voice` of the pattern, or nowhere (hearsay). */
+  readonly hearsay: boolean;
+  readonly stance: Stance;
+}
+
+/** A row of `modality.tsv`: words that show that a clause does not state what took place. */
+export interface ModalityCue {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly shows: "future" | "hypothetical" | "negated";
+}
+
+/** What words around a country's name do, beside naming a sector. */
+export const ROLES = [
+  "title",
+  "article",
+  "of",
+  "and",
+  "preposition",
+  "between",
+  "source",
+  "seat",
+  "adjective",
+  "noun",
+  "genitive",
+  "possessive",
+  "endings",
+  "verb",
+  "pronoun",
+  "relative",
+  "subordinate",
+  "verb-last",
+  "no-country",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Everything that belongs to one language; the rest of the program knows no words. */
+export interface Language {
+  readonly lang: Lang;
+  /** Lower case, with every stop but the last one ("z.b" for "z.B."): no sentence ends after them. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Words after which "10." is an ordinal and no end: month names and the like, lower case. */
+  readonly afterOrdinal: ReadonlySet<string>;
+  readonly countryForms: readonly CountryForm[];
+  /** Longer names that hold a country's and mean none: "South China Sea", "US-Dollar". */
+  readonly lookalikes: readonly string[];
+  /** Rows of `around.tsv`: the words around a country's name, by what they do; each matches a whole word. */
+  readonly around: ReadonlyMap<Role | Sector, RegExp>;
+  readonly triggers: readonly Trigger[];
+  readonly voices: readonly VoiceCue[];
+  readonly modality: readonly ModalityCue[];
+  /** Where a clause begins: conjunctions and relative pronouns after a comma, semicolon, dash. */
+  readonly clauseStart: RegExp;
+  /** Before the actor of a passive or of an event noun: "von", "by". */
+  readonly agent: RegExp;
+}

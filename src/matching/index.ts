@@ -1,0 +1,2 @@
+// Which claims state the same event, who denies it, and which origins it goes back to. Empty until the issue that fills it.
+export {};

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { privateNetwork } from "./address.ts";
+
+test.each([
+  ["127.0.0.1", "loopback"],
+  ["127.255.0.9", "loopback"],
+  ["10.1.2.3", "private"],
+  ["172.16.0.1", "private"],
+  ["172.31.255.255", "private"],
+  ["192.168.1.1", "private"],
+  ["169.254.169.254", "link-local and cloud metadata"],
+  ["168.63.129.16", "cloud metadata"],
+  ["100.64.0.1", "carrier-grade NAT"],
+  ["100.127.255.255", "carrier-grade NAT"],
+  ["0.0.0.0", "this network"],
+  ["224.0.0.1", "multicast"],
+  ["255.255.255.255", "reserved"],
+  ["::", "unspecified"],
+  ["::1", "loopback"],
+  ["[::1]", "loopback"],
+  ["fd00:ec2::254", "private"],
+  ["fe80::1%eth0", "link-local"],
+  ["::ffff:127.0.0.1", "loopback"],
+  ["::ffff:7f00:1", "loopback"],
+  ["::127.0.0.1", "loopback"],
+  ["64:ff9b::a00:1", "private"],
+  ["2002:c0a8:101::1", "private"],
+  ["ff02::1", "multicast"],
+  ["localhost", "no IP address"],
+  ["", "no IP address"],
+])("%s is %s", (address, network) => expect(privateNetwork(address)).toBe(network));
+
+test.each([
+  "8.8.8.8",
+  "172.15.0.1",
+  "172.32.0.1",
+  "100.63.255.255",
+  "100.128.0.1",
+  "169.253.0.1",
+  "192.167.0.1",
+  "2606:4700::1111",
+  "2a00:1450:4001:81b::200e",
+  "::ffff:8.8.8.8",
+  "2002:808:808::1",
+  "64:ff9b::808:808",
+])("%s is public", (address) => expect(privateNetwork(address)).toBeUndefined());
