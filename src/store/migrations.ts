@@ -173,4 +173,51 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         where i.side = 'initiator'`.execute(db);
     },
   },
+
+  "0004-events": {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable("import")
+        .addColumn("id", "integer", (c) => c.primaryKey())
+        .addColumn("dataset", "text", (c) => c.notNull())
+        .addColumn("format", "text", (c) => c.notNull())
+        .addColumn("file", "text", (c) => c.notNull())
+        .addColumn("hash", "text", (c) => c.notNull())
+        .addColumn("at", "text", (c) => c.notNull())
+        .addColumn("rows", "integer", (c) => c.notNull())
+        .addColumn("used", "integer", (c) => c.notNull())
+        .addColumn("first", "text")
+        .addColumn("last", "text")
+        .addColumn("options", "text", (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable("import_left_out")
+        .addColumn("import", "integer", (c) => c.notNull())
+        .addColumn("reason", "text", (c) => c.notNull())
+        .addColumn("rows", "integer", (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable("event")
+        .addColumn("import", "integer", (c) => c.notNull())
+        .addColumn("row", "integer", (c) => c.notNull())
+        .addColumn("dataset", "text", (c) => c.notNull())
+        .addColumn("day", "date", (c) => c.notNull())
+        .addColumn("initiator", "text", (c) => c.notNull())
+        .addColumn("recipient", "text", (c) => c.notNull())
+        .addColumn("initiator_actor", "text")
+        .addColumn("recipient_actor", "text")
+        .addColumn("initiator_sector", "text")
+        .addColumn("recipient_sector", "text")
+        .addColumn("type", "text")
+        .addColumn("cameo", "text")
+        .addColumn("intensity", "double precision", (c) => c.notNull())
+        .addColumn("quad", "text", (c) => c.notNull())
+        .addColumn("events", "integer", (c) => c.notNull())
+        .addColumn("mentions", "integer")
+        .addColumn("story", "text")
+        .addColumn("url", "text")
+        .addColumn("place", "text")
+        .execute();
+    },
+  },
 };

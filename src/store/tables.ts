@@ -133,6 +133,61 @@ export interface RejectionTable {
   detail: string;
 }
 
+/** One file of event data as it was imported: whole, and once. */
+export interface ImportTable {
+  id: number;
+  dataset: string;
+  /** As recognised from the content: `gdelt2`, `icews-raw`, `quadruples` ... */
+  format: string;
+  file: string;
+  /** SHA-256 of the file's bytes: the same file is not imported twice. */
+  hash: string;
+  at: string;
+  rows: number;
+  used: number;
+  first: string | null;
+  last: string | null;
+  /** JSON. */
+  options: string;
+}
+
+/** How many rows of an import were not used, by reason. */
+export interface ImportLeftOutTable {
+  import: number;
+  reason: string;
+  rows: number;
+}
+
+/** One coded event of an imported file, or, where the file only counts, `events` of them. Both sides are countries, and different. */
+export interface EventTable {
+  import: number;
+  /** Row of the file, counted from 1, a header not counted. */
+  row: number;
+  dataset: string;
+  day: string;
+  /** ISO 3166 alpha-3, or a historical code. */
+  initiator: string;
+  recipient: string;
+  /** As coded: a name, or an actor code. */
+  initiator_actor: string | null;
+  recipient_actor: string | null;
+  /** A sector of `SECTORS`; null when the state itself acts. */
+  initiator_sector: string | null;
+  recipient_sector: string | null;
+  /** PLOVER type; null for the roots 01 and 02, which have none. */
+  type: string | null;
+  cameo: string | null;
+  intensity: number;
+  /** By the data set's own scheme. */
+  quad: string;
+  events: number;
+  mentions: number | null;
+  /** What rows of the same story share: an address, a story id. */
+  story: string | null;
+  url: string | null;
+  place: string | null;
+}
+
 /** View: every claim that stands, of the latest reading of its document or by a person's correction. */
 export interface CurrentClaimView extends ClaimTable {
   /** The day the text gives, else the day of publication. */
@@ -161,6 +216,9 @@ export interface Tables {
   correction: CorrectionTable;
   batch: BatchTable;
   rejection: RejectionTable;
+  import: ImportTable;
+  import_left_out: ImportLeftOutTable;
+  event: EventTable;
   current_claim: CurrentClaimView;
   claim_dyad: ClaimDyadView;
 }
@@ -178,5 +236,8 @@ export const TABLES = [
   "correction",
   "batch",
   "rejection",
+  "import",
+  "import_left_out",
+  "event",
 ] as const;
 export type TableName = (typeof TABLES)[number];
