@@ -9,6 +9,10 @@ export interface Around {
   sector(word: string): Sector | undefined;
   /** Verbs may stand last, after subject and object: "weil Russland Kasachstan beschuldigt". */
   readonly verbLast: boolean;
+  /** Of all nouns only names have a capital. */
+  readonly namesAreCapital: boolean;
+  /** A clause may leave its subject out where the one before has it: "заявил, что осуждает". */
+  readonly dropsSubject: boolean;
   readonly endings: RegExp;
   readonly genitive: RegExp;
 }
@@ -41,6 +45,8 @@ function toAround({ around }: Language): Around {
     is: (role, word) => of(role).test(word),
     sector,
     verbLast: around.has("verb-last"),
+    namesAreCapital: around.has("no-given"),
+    dropsSubject: around.has("pro-drop"),
     endings: new RegExp(`(?:${of("endings").source.replace(/^\^|\$$/g, "")})$`, "u"),
     genitive: of("genitive"),
   };

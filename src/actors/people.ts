@@ -3,36 +3,54 @@ import type { Token } from "../model/sentence.ts";
 import { splitTokens } from "../syntax/index.ts";
 import { type Around, around } from "./around.ts";
 import type { CountryMention } from "./countries.ts";
+import type { HolderMention } from "./holders-in-text.ts";
 
-/** Persons that a document introduces by office ("der kasachische Präsident Kassym-Schomart Tokajew"): stem of the family name to country. */
-export type People = ReadonlyMap<string, string>;
+/** Somebody that a document introduces by office. */
+export interface Introduced {
+  readonly country: string;
+  readonly actor: string;
+  readonly pronoun?: "he" | "she";
+}
+
+/** Persons that a document introduces by office ("der kasachische Präsident Kassym-Schomart Tokajew"), by the stem of the family name. */
+export type People = ReadonlyMap<string, Introduced>;
 
 /** A family name shorter than this is too easily another word. */
 const SHORTEST = 4;
 
 /**
  * The persons whom these sentences introduce by office and name; a name that two countries claim is left out. `sentences`
- * holds each sentence with the countries found in it.
+ * holds each sentence with the countries and the office-holders found in it: of these the ones whose family name needs a
+ * first name before it, so that later "Michel" is Charles Michel.
  */
 export function findPeople(
   text: string,
-  sentences: Iterable<{ readonly from: number; readonly to: number; readonly countries: readonly CountryMention[] }>,
+  sentences: Iterable<{
+    readonly from: number;
+    readonly to: number;
+    readonly countries: readonly CountryMention[];
+    readonly holders?: readonly HolderMention[];
+  }>,
   language: Language,
 ): People {
   const words = around(language);
-  const people = new Map<string, string | undefined>();
-  for (const { from, to, countries } of sentences) {
+  const people = new Map<string, Introduced | undefined>();
+  const add = (name: string, person: Introduced) => {
+    const stem = stemOf(name, words);
+    if (stem.length < SHORTEST) return;
+    people.set(stem, people.has(stem) && people.get(stem)?.country !== person.country ? undefined : person);
+  };
+  for (const { from, to, countries, holders = [] } of sentences) {
+    for (const { introduced, form, country, actor, pronoun } of holders)
+      if (introduced && !/[ -]/.test(form)) add(form, { country, actor, ...(pronoun && { pronoun }) });
     if (!countries.some((country) => country.actor.endsWith(".GOV"))) continue;
     const tokens = splitTokens(text, from, to);
     for (const country of countries) {
       const name = country.actor.endsWith(".GOV") ? familyName(tokens, country, countries, words) : undefined;
-      if (name === undefined) continue;
-      const stem = stemOf(name, words);
-      if (stem.length < SHORTEST) continue;
-      people.set(stem, people.has(stem) && people.get(stem) !== country.country ? undefined : country.country);
+      if (name !== undefined) add(name, { country: country.country, actor: country.actor });
     }
   }
-  return new Map([...people].flatMap(([stem, country]) => (country === undefined ? [] : [[stem, country] as const])));
+  return new Map([...people].flatMap(([stem, person]) => (person === undefined ? [] : [[stem, person] as const])));
 }
 
 /** Where the sentence names one of these persons; `as` is "title", since an office tells us the country. */
@@ -43,8 +61,8 @@ export function findNamed(text: string, from: number, to: number, people: People
   const found: CountryMention[] = [];
   for (const [i, token] of tokens.entries()) {
     if (token.form.length < SHORTEST || !/^\p{Lu}/u.test(token.form)) continue;
-    const country = people.get(token.form) ?? people.get(stemOf(token.form, words));
-    if (country === undefined) continue;
+    const person = people.get(token.form) ?? people.get(stemOf(token.form, words));
+    if (person === undefined) continue;
     // "[Präsident Kassym-Schomart Tokajew]"
     let first = i;
     while (first > 0 && partOfName(tokens, first - 1, words)) first--;
@@ -52,8 +70,7 @@ export function findNamed(text: string, from: number, to: number, people: People
     found.push({
       ...span,
       form: token.form,
-      country,
-      actor: `${country}.GOV`,
+      ...person,
       as: "title",
       phrase: { from: tokens[first]?.from ?? span.from, to: span.to },
       acts: true,

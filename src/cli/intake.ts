@@ -75,8 +75,7 @@ async function prepare(
   for (const document of documents) {
     if (done.has(document.id)) again.push(document);
     else {
-      const { sentences, claims, unread } = reader.read(document);
-      read.push({ document, reader: name, sentences, claims, ...(unread === undefined ? {} : { unread }) });
+      read.push({ ...reader.read(document), document });
       done.add(document.id);
     }
   }

@@ -58,7 +58,7 @@ export function* paragraphs({ document, claims }: ShownDocument): Generator<stri
     at = to;
     if (text.trim() === "") continue;
     const here = numbered.filter(([, claim]) => claim.trigger.from >= from && claim.trigger.from < to);
-    yield [marked(text, from, here), ...here.map(([number, claim]) => line(number, claim))].join("\n");
+    yield [printable(marked(text, from, here)), ...here.map(([number, claim]) => line(number, claim))].join("\n");
   }
 }
 

@@ -3,12 +3,23 @@ import type { Stance } from "../model/claim.ts";
 import type { EventType } from "../model/event-type.ts";
 import type { Lang } from "../model/lang.ts";
 
-/** One inflected form, as it stands in running text, that names a country. */
+/** One inflected form, as it stands in running text, that names a country or an organisation. */
 export interface CountryForm {
   readonly form: string;
-  /** ISO 3166 alpha-3, or a historical code of `model/countries.tsv`. */
+  /** ISO 3166 alpha-3, a historical code of `model/countries.tsv`, or an organisation of `model/organisation.ts`. */
   readonly country: string;
+  /** Which organ of the country it names, where it names one: GOV for "Kreml". */
+  readonly sector?: Sector;
   readonly as: "name" | "adjective" | "demonym" | "capital";
+  /** Its form is no nominative, so that it is no subject: "Россию"; absent where the form does not tell. */
+  readonly oblique?: boolean;
+}
+
+/** One inflected form of a person's name. */
+export interface NameForm {
+  readonly form: string;
+  /** As in `CountryForm`. */
+  readonly oblique?: boolean;
 }
 
 /** A row of `triggers.tsv`: words that state an event, and where its parties stand around them. */
@@ -22,9 +33,9 @@ export interface Trigger {
   readonly pattern: RegExp;
   /**
    * directed: who acts stands before, on whom after or between; reciprocal: all parties are on both sides; nominal: an event
-   * noun, its parties follow prepositions.
+   * noun, its parties follow prepositions; voiced: a verdict on what was said ("sei falsch"), who acts is the voice of the sentence.
    */
-  readonly shape: "directed" | "reciprocal" | "nominal";
+  readonly shape: "directed" | "reciprocal" | "nominal" | "voiced";
   /** A passive form of the same trigger: who acts follows `agent`. */
   readonly passive?: RegExp;
   /** Words that stand before the recipient: "gegen", "mit", "an". */
@@ -44,7 +55,8 @@ export interface VoiceCue {
 export interface ModalityCue {
   readonly name: string;
   readonly pattern: RegExp;
-  readonly shows: "future" | "hypothetical" | "negated";
+  /** tense: a future by the verb's own form ("подпишет"), which a trigger may hold itself. */
+  readonly shows: "future" | "tense" | "hypothetical" | "negated";
 }
 
 /** What words around a country's name do, beside naming a sector. */
@@ -63,7 +75,18 @@ export const ROLES = [
   "possessive",
   "endings",
   "verb",
+  "oblique",
+  "impersonal",
+  "organ",
+  "former",
+  "no-given",
+  "infinitive",
+  "aim",
+  "complement",
+  "quantifier",
+  "pro-drop",
   "pronoun",
+  "pronoun-she",
   "relative",
   "subordinate",
   "verb-last",
@@ -79,6 +102,10 @@ export interface Language {
   /** Words after which "10." is an ordinal and no end: month names and the like, lower case. */
   readonly afterOrdinal: ReadonlySet<string>;
   readonly countryForms: readonly CountryForm[];
+  /** Forms of the organisations that act as countries do, and of organs with a name of their own. */
+  readonly organisationForms: readonly CountryForm[];
+  /** The forms of a family name, or of a whole name, as running text has them. */
+  readonly nameForms: (name: string, woman: boolean) => readonly NameForm[];
   /** Longer names that hold a country's and mean none: "South China Sea", "US-Dollar". */
   readonly lookalikes: readonly string[];
   /** Rows of `around.tsv`: the words around a country's name, by what they do; each matches a whole word. */

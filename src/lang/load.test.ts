@@ -9,6 +9,7 @@ import { words } from "./words.ts";
 
 const TABLES = {
   "countries.tsv": "country\tnames\tadjective\tdemonym\tcapital\nCHE\tSchweiz|Schweiz\t\tSchweizer\tBern\n",
+  "organisations.tsv": "organisation\tnames\tseat\nCIS\tGUS\tMinsk\nCHE.GOV\tBundeshaus\t\n",
   "triggers.tsv":
     "name\ttype\tmode\tcameo\tshape\tactive\tpassive\ttoward\n" +
     "zurückweisen\tREJECT\t\t12\tdirected\tweist .. zurück|zurückweisen\tzurückgewiesen\t\n",
@@ -30,12 +31,16 @@ function load(changed: Partial<typeof TABLES> = {}) {
   const folder = join(root, `${made++}`);
   mkdirSync(folder);
   for (const [file, text] of Object.entries({ ...TABLES, ...changed })) writeFileSync(join(folder, file), text);
-  return loadLanguage("de", pathToFileURL(`${folder}/`), inflect, { clauseStart: ", (?:weil|dass)", agent: "von|durch" });
+  return loadLanguage("de", pathToFileURL(`${folder}/`), inflect, {
+    clauseStart: ", (?:weil|dass)",
+    agent: "von|durch",
+    nameForms: (form) => [{ form }],
+  });
 }
 
 function* inflect(row: CountryRow): Iterable<CountryForm> {
   for (const form of row.names.split("|")) yield { form, country: row.country, as: "name" };
-  yield { form: row.capital, country: row.country, as: "capital" };
+  if (row.capital !== "") yield { form: row.capital, country: row.country, as: "capital" };
 }
 
 describe("loadLanguage", () => {
@@ -44,6 +49,11 @@ describe("loadLanguage", () => {
     expect(de.countryForms).toEqual([
       { form: "Schweiz", country: "CHE", as: "name" },
       { form: "Bern", country: "CHE", as: "capital" },
+    ]);
+    expect(de.organisationForms).toEqual([
+      { form: "GUS", country: "CIS", as: "name" },
+      { form: "Minsk", country: "CIS", as: "capital" },
+      { form: "Bundeshaus", country: "CHE", sector: "GOV", as: "name" },
     ]);
     expect(de.triggers).toMatchObject([{ name: "zurückweisen", type: "REJECT", cameo: "12", shape: "directed" }]);
     expect(de.triggers[0]).not.toHaveProperty("mode");
@@ -76,11 +86,19 @@ describe("loadLanguage", () => {
     [voice("a\tlaut (?<voice>.)\tno\tshrugs"), "unknown stance: shrugs (row a of de/voices.tsv)"],
     [voice("a\tlaut\tno\tasserts"), "unknown pattern without a voice: laut (row a of de/voices.tsv)"],
     [voice("a\tlaut (?<voice>.)\tyes\tasserts"), "unknown voice of hearsay: laut (?<voice>.) (row a of de/voices.tsv)"],
+    [
+      { "organisations.tsv": "organisation\tnames\tseat\nCHE.XYZ\tBundeshaus\t\n" },
+      "unknown sector: XYZ (row CHE.XYZ of de/organisations.tsv)",
+    ],
+    [
+      { "organisations.tsv": "organisation\tnames\tseat\nEFTAA\tEfta\t\n" },
+      "unknown organisation: EFTAA (row EFTAA of de/organisations.tsv)",
+    ],
     [{ "modality.tsv": "name\tpattern\tshows\na\tx\tmood\n" }, "unknown shows: mood (row a of de/modality.tsv)"],
     [{ "countries.tsv": "country\tnames\tadjective\tdemonym\tcapital\nCH\tSchweiz\t\t\t\n" }, "unknown country: CH (row CH of"],
   ])("refuses %j", (changed, message) => {
     const de = load(changed);
-    expect(() => [de.triggers, de.voices, de.modality, de.countryForms]).toThrow(message);
+    expect(() => [de.triggers, de.voices, de.modality, de.countryForms, de.organisationForms]).toThrow(message);
   });
 });
 

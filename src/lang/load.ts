@@ -1,10 +1,20 @@
 import { readFileSync } from "node:fs";
-import { SECTORS, type Sector } from "../model/actor.ts";
+import { countryOf, SECTORS, type Sector } from "../model/actor.ts";
 import { STANCES } from "../model/claim.ts";
 import { EVENT_TYPES, modesOf } from "../model/event-type.ts";
 import type { Lang } from "../model/lang.ts";
+import { isOrganisation } from "../model/organisation.ts";
 import { readTable } from "../model/table.ts";
-import { type CountryForm, type Language, type ModalityCue, ROLES, type Role, type Trigger, type VoiceCue } from "./language.ts";
+import {
+  type CountryForm,
+  type Language,
+  type ModalityCue,
+  type NameForm,
+  ROLES,
+  type Role,
+  type Trigger,
+  type VoiceCue,
+} from "./language.ts";
 import { words } from "./words.ts";
 
 /** A row of `countries.tsv`; a language may add columns of its own, which `inflect` reads. */
@@ -19,8 +29,10 @@ export interface CountryRow {
   readonly [column: string]: string;
 }
 
-/** What a language says in code because it is no table: both are cells as `words` compiles them. */
+/** What a language says in code because it is no table; texts are cells as `words` compiles them. */
 export interface Grammar {
+  /** The forms of a family name, or of a whole name, its own among them. */
+  readonly nameForms: (name: string, woman: boolean) => readonly NameForm[];
   /** Where a clause begins after a comma, semicolon or dash. */
   readonly clauseStart: string;
   /** The words before who acts in a passive, or with an event noun. */
@@ -29,8 +41,8 @@ export interface Grammar {
   readonly voice?: string;
 }
 
-const SHAPES = ["directed", "reciprocal", "nominal"] as const;
-const SHOWS = ["future", "hypothetical", "negated"] as const;
+const SHAPES = ["directed", "reciprocal", "nominal", "voiced"] as const;
+const SHOWS = ["future", "tense", "hypothetical", "negated"] as const;
 const YES_NO = ["yes", "no"] as const;
 
 /**
@@ -47,6 +59,7 @@ export function loadLanguage(
   const abbreviations = once(() => open("abbreviations.txt").lines());
   const afterOrdinal = once(() => open("ordinals.txt").lines());
   const countryForms = once(() => formsOf(open("countries.tsv"), inflect));
+  const organisationForms = once(() => organisationsOf(open("organisations.tsv"), inflect));
   const lookalikes = once(() => open("lookalikes.txt").entries());
   const around = once(() => aroundOf(open("around.tsv")));
   const triggers = once(() => triggersOf(open("triggers.tsv")));
@@ -65,6 +78,10 @@ export function loadLanguage(
     get countryForms() {
       return countryForms();
     },
+    get organisationForms() {
+      return organisationForms();
+    },
+    nameForms: grammar.nameForms,
     get lookalikes() {
       return lookalikes();
     },
@@ -103,11 +120,26 @@ function formsOf(file: Reader, inflect: (row: CountryRow) => Iterable<CountryFor
   return [...forms.values()];
 }
 
+/** Organisations decline as countries do; the seat stands for one as a capital for its country. */
+function organisationsOf(file: Reader, inflect: (row: CountryRow) => Iterable<CountryForm>): readonly CountryForm[] {
+  const forms = new Map<string, CountryForm>();
+  for (const { organisation, names, seat, ...columns } of file.rows("organisation", "names", "seat")) {
+    const [head = "", sector] = organisation.split(".");
+    if (!isOrganisation(head) && countryOf(head) === undefined) throw file.error("organisation", organisation, organisation);
+    const part = sector === undefined ? {} : { sector: file.oneOf(SECTOR_IDS, "sector", sector, organisation) };
+    for (const form of inflect({ ...columns, country: head, names, adjective: "", demonym: "", capital: seat }))
+      if (!forms.has(form.form)) forms.set(form.form, { ...form, ...part });
+  }
+  return [...forms.values()];
+}
+
+const SECTOR_IDS = Object.keys(SECTORS) as Sector[];
+
 // Forms and adjectives are told by their letters as written, the rest in any case.
-const AS_WRITTEN: ReadonlySet<string> = new Set(["genitive", "adjective", "noun"]);
+const AS_WRITTEN: ReadonlySet<string> = new Set(["genitive", "adjective", "noun", "no-given"]);
 
 function aroundOf(file: Reader): ReadonlyMap<Role | Sector, RegExp> {
-  const kinds = [...ROLES, ...(Object.keys(SECTORS) as Sector[])];
+  const kinds = [...ROLES, ...SECTOR_IDS];
   return new Map(
     file.rows("kind", "words").map(({ kind, words }) => {
       if (words === "") throw file.error("word", words, kind);

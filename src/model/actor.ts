@@ -1,5 +1,6 @@
 import type { Interval } from "./interval.ts";
 import type { Lang } from "./lang.ts";
+import { isOrganisation } from "./organisation.ts";
 import type { Span } from "./sentence.ts";
 
 /** What part of society an actor acts for; PLOVER's sectors, with MED for media and IGO, NGO for organisations as DESIGN names them. */
@@ -48,8 +49,8 @@ export interface Mention extends Span {
   readonly rule: string;
 }
 
-/** The country of an actor's id, the part before the first full stop, where that is an alpha-3 code. */
+/** The country of an actor's id, the part before the first full stop, where that is an alpha-3 code and no organisation (`CIS`). */
 export function countryOf(actor: string): string | undefined {
   const head = actor.split(".", 1)[0] ?? "";
-  return /^[A-Z]{3}$/.test(head) ? head : undefined;
+  return /^[A-Z]{3}$/.test(head) && !isOrganisation(head) ? head : undefined;
 }

@@ -10,6 +10,7 @@ export * from "./event-context.ts";
 export * from "./event-type.ts";
 export * from "./interval.ts";
 export * from "./lang.ts";
+export * from "./organisation.ts";
 export * from "./quantity.ts";
 export * from "./sentence.ts";
 export * from "./tie.ts";

@@ -1,7 +1,7 @@
 import { type Around, around, type CountryMention } from "../actors/index.ts";
 import type { Token } from "../model/sentence.ts";
 import { matches } from "./matches.ts";
-import { group, type Scene, type View } from "./scene.ts";
+import { group, isNoun, type Scene, type View } from "./scene.ts";
 
 /** Mentions right behind a preposition that the row asks for: "gegen die russische Führung", "on Russian banks". */
 export function toward(scene: Scene, view: View): CountryMention[] {
@@ -9,13 +9,17 @@ export function toward(scene: Scene, view: View): CountryMention[] {
   const pattern = found.trigger.toward;
   if (!pattern) return [];
   const words = around(language);
-  const head = view.phrases.find(({ mention, preposition, from }) => {
-    const after = mention.from >= found.to;
+  const head = view.phrases.find((phrase) => {
+    const { mention, preposition, from } = phrase;
+    // "прибыл в [Швецию] с визитом": between the parts of a trigger it stands after the verb.
+    const inside = mention.from < found.to && view.after.includes(phrase);
+    const after = inside || mention.from >= found.to;
     if (preposition === undefined || (!after && !words.verbLast)) return false;
-    const start = after ? found.to : clause.from;
+    const start = inside ? found.from : after ? found.to : clause.from;
     const last = matches(pattern, text.slice(start, mention.phrase.from)).at(-1);
     if (!last || start + last.index + last[0].length <= from) return false;
-    if (after && tokens.some((token) => token.form === "," && token.from >= found.to && token.to <= from)) return false;
+    if (after && !inside && tokens.some((token) => token.form === "," && token.from >= found.to && token.to <= from))
+      return false;
     return reaches(tokens, start + last.index + last[0].length, mention, words);
   });
   return group(view, head);
@@ -42,16 +46,19 @@ export function owners(scene: Scene, view: View): CountryMention[] {
   if (last) {
     const between = tokens.filter(({ from, to }) => from >= last.mention.to && to <= found.from);
     const possessive = between[0] !== undefined && words.is("possessive", between[0].form);
-    const adjective =
-      last.mention.as === "adjective" && between.length <= 1 && between.every(({ form }) => words.is("adjective", form));
+    // "US sanctions" as "American sanctions"
+    const attributive = last.mention.as === "adjective" || /^\p{Lu}(?:\p{Lu}|\.)+$/u.test(last.mention.form);
+    const adjective = attributive && between.length <= 1 && between.every(({ form }) => words.is("adjective", form));
     if (adjective || (possessive && between.length <= 3 && last.mention.phrase.to === last.mention.to)) return group(view, last);
   }
-  const nominal = found.trigger.shape === "nominal";
+  const nominal = isNoun(scene);
   const next = view.after[0];
   if (next?.mention.acts && next.preposition === undefined && next.mention.from >= found.to) {
     const between = tokens.filter(({ from, to }) => from >= found.to && to <= next.mention.phrase.from).map(({ form }) => form);
     const verb = tokens.findLast(({ to }) => to <= found.to)?.form ?? "";
-    if (between.length === 0 && next.genitive && !words.is("verb", verb)) return group(view, next);
+    // "вывод миротворческих [сил ОДКБ]": the organ is a word of the trigger.
+    const genitive = next.genitive || next.mention.phrase.from < found.to;
+    if (between.length === 0 && genitive && !words.is("verb", verb)) return group(view, next);
     if (nominal && between.length > 0 && between.every((form) => words.is("article", form) && words.is("of", form)))
       return group(view, next);
   }

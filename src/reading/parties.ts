@@ -29,13 +29,24 @@ export function partiesOf(scene: Scene): Parties | undefined {
 function byShape(scene: Scene, view: View): Parties | undefined {
   const { trigger, passive } = scene.found;
   if (trigger.shape === "reciprocal") return mutual(scene, view);
+  if (trigger.shape === "voiced") return undefined;
   if (trigger.shape === "nominal") {
     const between = amid(scene, view);
     if (between.length > 1) return { initiator: between, recipient: between };
-    return { initiator: owners(scene, view), recipient: toward(scene, view) };
+    const owner = owners(scene, view);
+    return { initiator: owner.length > 0 ? owner : scene.blamed, recipient: toward(scene, view) };
   }
   if (!passive) return directed(scene, view);
   const initiator = agents(scene, view);
   const subject = unvoiced(free(view.phrases), scene).find(({ mention }) => !initiator.includes(mention));
-  return { initiator, recipient: subject ? group(view, subject) : toward(scene, view) };
+  // "wurde vor dem Flughafen in Bagdad beschossen": where it was, and not on whom.
+  const seat = (mention: CountryMention) =>
+    view.phrases.some((phrase) => phrase.mention === mention && around(scene.language).is("seat", phrase.preposition ?? ""));
+  const recipient = subject ? group(view, subject) : toward(scene, view).filter((mention) => !seat(mention));
+  return { initiator, recipient };
+}
+
+/** The mentions whose country is none of the others'. */
+export function without(some: readonly CountryMention[], others: readonly CountryMention[]): readonly CountryMention[] {
+  return some.filter(({ country }) => !others.some((other) => other.country === country));
 }

@@ -14,6 +14,8 @@ export interface Phrase {
   readonly attribute: boolean;
   /** Its form is a genitive: "Russlands". */
   readonly genitive: boolean;
+  /** Its form or its article is no nominative, so that it is no subject. */
+  readonly oblique: boolean;
   /** Joined by "and" or a comma to the mention before it. */
   readonly joined: boolean;
 }
@@ -38,6 +40,7 @@ export function phrasesOf(
       joined,
       ...(inherits && last.preposition !== undefined && { preposition: last.preposition }),
       attribute: inherits ? last.attribute : own.attribute,
+      oblique: own.oblique || (inherits && last.oblique),
     });
   }
   return phrases;
@@ -58,6 +61,7 @@ function phraseOf(
   let attribute = isPossessor(mention, tokens, words);
   let article = false;
   const genitive = isGenitive(mention, words, language);
+  let oblique = mention.oblique === true;
   for (let at = before.length - 1, steps = 0; at >= 0 && steps < REACH; at--, steps++) {
     const { form, from: start } = before[at] ?? { form: "", from };
     // "with leaders of Russia": the leaders are Russia's, and "with" governs them.
@@ -66,8 +70,11 @@ function phraseOf(
       at--;
       continue;
     }
-    if (words.is("preposition", form)) return { mention, preposition: form, from: start, attribute, genitive };
+    // "more than [100] Spaniards"
+    if (words.is("quantifier", form) && /^\d/.test(before[at + 1]?.form ?? "")) continue;
+    if (words.is("preposition", form)) return { mention, preposition: form, from: start, attribute, genitive, oblique };
     if (words.is("article", form)) {
+      oblique ||= words.is("oblique", form);
       article ||= words.is("of", form);
       from = start;
       continue;
@@ -81,7 +88,7 @@ function phraseOf(
     attribute ||= noun && steps <= 1 && (article || (genitive && mention.as !== "adjective"));
     break;
   }
-  return { mention, from, attribute, genitive };
+  return { mention, from, attribute, genitive, oblique };
 }
 
 function isPossessor(mention: CountryMention, tokens: readonly Token[], words: Around): boolean {

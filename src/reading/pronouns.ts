@@ -1,4 +1,4 @@
-import { around, type CountryMention } from "../actors/index.ts";
+import { type Around, around, type CountryMention } from "../actors/index.ts";
 import type { Language } from "../lang/language.ts";
 import type { Span, Token } from "../model/sentence.ts";
 import { isWord } from "../syntax/index.ts";
@@ -29,18 +29,60 @@ export function relativeOf(
   return stand(pronoun, before, `${language.lang}/pronouns/relative`);
 }
 
-/** Personal pronouns as mentions of the one person that the paragraph has named so far ("er", "him"); none when it named several. */
-export function personalOf(person: CountryMention | undefined, tokens: readonly Token[], language: Language): CountryMention[] {
-  if (!person) return [];
+/**
+ * Personal pronouns as mentions of a person: the one named before it in the sentence, else the one that `known` holds ("er",
+ * "him"). None where two countries' persons could be meant; "she" is no man.
+ */
+export function personalOf(
+  known: readonly CountryMention[],
+  mentions: readonly CountryMention[],
+  tokens: readonly Token[],
+  language: Language,
+): CountryMention[] {
   const words = around(language);
-  return tokens
-    .filter(({ form }) => words.is("pronoun", form))
-    .map((token) => stand(token, person, `${language.lang}/pronouns/personal`));
+  const inside = personsOf(mentions);
+  if (known.length === 0 && inside.length === 0) return [];
+  return tokens.flatMap((token) => {
+    const pronoun = pronounOf(token.form, words);
+    if (!pronoun) return [];
+    const fits = (person: CountryMention) => (person.pronoun ?? "he") === pronoun;
+    // No pronoun means a noun of its own clause: "Высылать дипломата он отказался".
+    const apart = (person: CountryMention) =>
+      tokens.some(
+        ({ form, from, to }) =>
+          from >= person.phrase.to && to <= token.from && (/^[,;—–]$/.test(form) || words.is("subordinate", form)),
+      );
+    const before = inside.filter((person) => person.phrase.to <= token.from && fits(person) && apart(person));
+    const meant = onlyOne(before.length > 0 ? before : known.filter(fits));
+    if (!meant) return [];
+    const mention = stand(token, meant, `${language.lang}/pronouns/personal`);
+    return [words.is("oblique", token.form) ? { ...mention, oblique: true } : mention];
+  });
 }
 
-/** The person meant by a pronoun, where those named so far (the last one of each country) are of one country. */
-export function onlyPerson(persons: readonly CountryMention[]): CountryMention | undefined {
-  return persons.length === 1 ? persons[0] : undefined;
+function pronounOf(form: string, words: Around): "he" | "she" | undefined {
+  return words.is("pronoun", form) ? "he" : words.is("pronoun-she", form) ? "she" : undefined;
+}
+
+/** Whether a sentence opens with a pronoun, which then means somebody of the paragraph before. */
+export function opensWithPronoun(tokens: readonly Token[], language: Language): boolean {
+  const first = tokens.find(({ form }) => isWord(form));
+  return first !== undefined && pronounOf(first.form, around(language)) !== undefined;
+}
+
+/** The mentions that mean a person, by name or by office. */
+export function personsOf(mentions: readonly CountryMention[]): CountryMention[] {
+  return mentions
+    .filter(({ as, office, acts }) => acts && (as === "title" || office === true))
+    .map((mention) => (mention.named ? { ...mention, ...withPronoun(mention.named) } : mention));
+}
+
+function withPronoun({ pronoun }: CountryMention): Pick<CountryMention, "pronoun"> {
+  return pronoun ? { pronoun } : {};
+}
+
+function onlyOne(persons: readonly CountryMention[]): CountryMention | undefined {
+  return new Set(persons.map(({ country }) => country)).size === 1 ? persons.at(-1) : undefined;
 }
 
 function stand(token: Token, meant: CountryMention, rule: string): CountryMention {

@@ -27,7 +27,10 @@ function inShort({ type, initiator, recipient, reality, negated, voices, stance 
 }
 
 function read(text: string, lang: Lang): string {
-  return reader.read(toDocument({ text, lang, retrieved })).claims.map(inShort).join("; ");
+  return reader
+    .read(toDocument({ text, lang, retrieved, published: "2022-08-17" }))
+    .claims.map(inShort)
+    .join("; ");
 }
 
 /** A sentence and its claims; "" where a reader must see none. */
@@ -61,7 +64,30 @@ const TABLE: Record<Lang, [sentence: string, claims: string][]> = {
     ["Damals distanzierte sich Kasachstan von Russland.", "REJECT KAZ>RUS"],
     ["Der französische Präsident Jean Dubois sprach. Dubois kritisierte Russland scharf.", "ACCUSE FRA.GOV>RUS"],
     ["Das brachte ihm Ärger mit den Russen ein, die nun Kasachstan beschuldigten.", "ACCUSE RUS>KAZ"],
+    ["Die EU verhängte Sanktionen gegen Russland.", "SANCTION EU>RUS"],
+    ["Die Vereinten Nationen riefen Russland zur Zurückhaltung auf.", "REQUEST UN>RUS"],
+    ["Die Nato riet ab. Die OVKS entsandte Soldaten nach Kasachstan.", "MOBILIZE CSTO>KAZ"],
+    ["Tokajew kritisierte Putin.", "ACCUSE KAZ.GOV>RUS.GOV"],
+    ["Wladimir Putin nutzte den Tag für ein Treffen mit Präsident Erdoğan.", "CONSULT RUS.GOV+TUR.GOV>RUS.GOV+TUR.GOV"],
+    ["Das teilte Tokajew bei einem Treffen mit Ministerpräsident Mischustin mit.", "CONSULT KAZ.GOV+RUS.GOV>KAZ.GOV+RUS.GOV"],
+    ["Kasachstan wird die von Moskau anerkannten Gebiete nicht anerkennen.", "SUPPORT KAZ> future not"],
+    ["Die Angaben seien falsch, teilte das kasachische Ministerium mit.", "REJECT KAZ.GOV>"],
+    ["Polen müsse die Grenze öffnen, sagte der deutsche Kanzler.", "REQUEST DEU.GOV>POL"],
+    ["»Das geht nicht«, hielt der polnische Präsident seinem russischen Kollegen vor.", "ACCUSE POL.GOV>RUS.GOV"],
+    ["Den Kasachen warf Russland Vertragsbruch vor.", "ACCUSE RUS>KAZ"],
+    ["Polen will Exporte nach Russland einschränken.", "SANCTION POL>RUS future"],
+    ["Polen will auf Öl aus Russland verzichten.", "SANCTION POL>RUS future"],
+    ["Tokajew war am Montag in Moskau eingetroffen.", "CONSULT KAZ.GOV>RUS"],
+    ["Kasachstan hat sich für Verhandlungen zwischen Russland und Polen ausgesprochen.", "CONSULT RUS+POL>RUS+POL hypothetical"],
+    ["Polen griff Russland mit scharfen Worten an.", "ACCUSE POL>RUS"],
     // Look-alikes.
+    ["Russische Truppen sind in Kasachstan eingetroffen.", ""],
+    ["Der frühere Präsident Janukowitsch kritisierte Polen.", ""],
+    ["Das EU-Recht schützt Polen.", ""],
+    ["Die Regierung in Berlin warnt vor Überschwemmungen.", ""],
+    ["Er wurde in der Nähe von Brüssel verhaftet.", ""],
+    ["Angaben über Polen seien falsch, sagte ein Wirt.", ""],
+    ["Russland und die Sieben (Polen, Frankreich) schweigen.", ""],
     ["Der Krieg in der Ukraine geht weiter.", ""],
     ["Russland und Kasachstan sind Nachbarn.", ""],
     ["In Kasachstan wurde ein Russe kritisiert.", ""],
@@ -101,7 +127,37 @@ const TABLE: Record<Lang, [sentence: string, claims: string][]> = {
     ["Petrov, the Russian minister, praised China.", "SUPPORT RUS.GOV>CHN"],
     ["Kazakhstan's president, Askar Omarov, spoke. Omarov criticised Russia.", "ACCUSE KAZ.GOV>RUS"],
     ["Russia expelled two Polish diplomats.", "SANCTION RUS>POL.GOV"],
+    ["The EU imposed sanctions on Belarus.", "SANCTION EU>BLR"],
+    ["US sanctions against Iran hurt.", "SANCTION USA>IRN"],
+    ["Poland urged NATO to send troops.", "REQUEST POL>NATO"],
+    ["Putin met Xi Jinping in Samarkand.", "CONSULT RUS.GOV+CHN.GOV>RUS.GOV+CHN.GOV"],
+    ["Kazakhstan's president thanked Russia's Vladimir Putin.", "SUPPORT KAZ.GOV>RUS.GOV"],
+    ["The White House dismissed suggestions from Russian commentators.", "REJECT USA.GOV>RUS.MED"],
+    ["Kazakhstan will not help Russia to dodge sanctions.", "AID KAZ>RUS future not"],
+    ["Poland demanded that Russia withdraw its troops.", "REQUEST POL>RUS; RETREAT RUS> hypothetical"],
+    ["Russian media alleged that Kazakh shells had reached Ukraine.", "ACCUSE RUS.MED>KAZ"],
+    ["Poland said on Tuesday that Russia must return the crew.", "REQUEST POL>RUS"],
+    ["Kazakhstan's ministry said that the report was untrue.", "REJECT KAZ.GOV>"],
+    ["Truss said that Russia would face severe consequences.", "THREATEN GBR.GOV>RUS"],
+    ["Poland and the EU say that Belarus is seeking to destabilise the bloc.", "ACCUSE POL+EU>BLR"],
+    ["Poland threatened to break off relations with Belarus.", "THREATEN POL>BLR"],
+    ["Kazakhstan refused to recognise Kosovo.", "REJECT KAZ>XKX"],
+    ["Poland refused to condemn Hungary.", "ACCUSE POL>HUN not"],
+    ["Poland agreed to impose sanctions on Belarus.", "SANCTION POL>BLR future"],
+    ["Poland rejected the calls and praised Hungary.", "REJECT POL>; SUPPORT POL>HUN"],
+    ["Poland condemned the actions of Russia.", "ACCUSE POL>RUS"],
+    ["Poland condemned Russia for the invasion of Ukraine.", "ACCUSE POL>RUS; ASSAULT RUS>UKR"],
+    ["Michel, on his first visit to Kazakhstan, smiled. Charles Michel left.", "CONSULT EU>KAZ"],
+    ["Tokayev said on Monday that he would hold talks with Moscow.", "CONSULT KAZ.GOV+RUS>KAZ.GOV+RUS future [KAZ.GOV]"],
+    ["Polish troops arrested more than 100 Germans.", "COERCE POL.MIL>DEU"],
+    ["The cold forced Uzbekistan to halt exports to China.", "SANCTION UZB>CHN"],
     // Look-alikes.
+    ["Former president Yanukovych accused Poland.", ""],
+    ["They met in May in Germany.", ""],
+    ["The police used force without warning in Poland.", ""],
+    ["He offered no evidence against Poland.", ""],
+    ["The Seven (Canada and France) met.", ""],
+    ["A report on Russia said that the figures were false.", ""],
     ["The war in Ukraine goes on.", ""],
     ["Russia and Kazakhstan are neighbours.", ""],
     ["A dog attacked a man in Russia.", ""],
@@ -139,7 +195,28 @@ const TABLE: Record<Lang, [sentence: string, claims: string][]> = {
     ["Россия выслала польских дипломатов.", "SANCTION RUS>POL.GOV"],
     ["Польша призвала Россию вывести войска.", "REQUEST POL>RUS"],
     ["Президент Франции Жан Дюбуа выступил. Дюбуа осудил Россию.", "ACCUSE FRA.GOV>RUS"],
+    ["Евросоюз ввёл санкции против Белоруссии.", "SANCTION EU>BLR"],
+    ["Вывод миротворческих сил ОДКБ из Казахстана завершён.", "RETREAT CSTO>KAZ"],
+    ["Страны «Большой семёрки» предупредили Россию.", "THREATEN G7>RUS"],
+    ["Путин встретился с Токаевым.", "CONSULT RUS.GOV+KAZ.GOV>RUS.GOV+KAZ.GOV"],
+    ["Об этом Токаев сообщил на встрече с премьер-министром Мишустиным.", "CONSULT KAZ.GOV+RUS.GOV>KAZ.GOV+RUS.GOV"],
+    ["Министерство индустрии и развития Казахстана опровергло сообщения российских СМИ.", "REJECT KAZ.GOV>RUS.MED"],
+    ["В МИД России пригласили казахстанского посла.", "ACCUSE RUS.GOV>KAZ.GOV"],
+    ["Казахстан не признаёт Косово.", "SUPPORT KAZ>XKX not"],
+    ["Польша хочет, чтобы Россия вывела войска.", "REQUEST POL>RUS; RETREAT RUS> hypothetical"],
+    ["Трасс заявила, что Россия столкнётся с серьёзными последствиями.", "THREATEN GBR.GOV>RUS"],
+    ["Россия подпишет договор с Казахстаном.", "SUPPORT RUS+KAZ>RUS+KAZ future"],
+    ["Путин предложил создать союз с участием Казахстана.", "REQUEST RUS.GOV>KAZ"],
+    ["Токаев отправится в Париж.", "CONSULT KAZ.GOV>FRA future"],
+    ["Высылать украинского дипломата Казахстан отказался.", "REJECT KAZ>"],
+    ["Россия поставила в Сербию миллион доз вакцины.", "COOPERATE RUS>SRB"],
+    ["Россию обвинила Польша.", "ACCUSE POL>RUS"],
+    ["Польша заявила, что осуждает Россию.", "ACCUSE POL>RUS"],
     // Look-alikes.
+    ["Бывший президент Украины обвинил Польшу.", ""],
+    ["Олег Путин обвинил Польшу.", ""],
+    ["Семь стран (Польша и Франция) провели встречу.", ""],
+    ["В Польше обвинили водителя.", ""],
     ["Война на Украине продолжается.", ""],
     ["Россия и Казахстан — соседи.", ""],
     ["В России собака напала на человека.", ""],
@@ -173,7 +250,7 @@ describe("a document", () => {
     ["de", "  \n ", "no text"],
   ])("in %s is left unread with the reason", (lang, text, unread) => {
     const reading = reader.read(toDocument({ text, retrieved, ...(lang !== undefined && { lang }) }));
-    expect(reading).toMatchObject({ reader: "surface@0.1", sentences: [], claims: [], unread });
+    expect(reading).toMatchObject({ reader: "surface@0.2", sentences: [], claims: [], unread });
   });
 
   test("gives the same claims twice, each with its place, its rule and its own id", () => {

@@ -8,11 +8,12 @@ export interface Found extends Span {
   readonly passive: boolean;
 }
 
-/** The triggers of a clause from left to right, none over another: of two that overlap the longer one, of two readings the passive. */
-export function findTriggers(text: string, clause: Span, language: Pick<Language, "triggers">): Found[] {
+/** The triggers of a clause from left to right, none over another: of two that overlap the longer one, of two readings the passive; `only` those of one shape. */
+export function findTriggers(text: string, clause: Span, language: Pick<Language, "triggers">, only?: Trigger["shape"]): Found[] {
   const words = text.slice(clause.from, clause.to);
   const all: Found[] = [];
   for (const trigger of language.triggers) {
+    if (only !== undefined && trigger.shape !== only) continue;
     const collect = (pattern: RegExp | undefined, passive: boolean) => {
       if (!pattern) return;
       for (const { 0: match, index } of matches(pattern, words))

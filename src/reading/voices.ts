@@ -59,6 +59,6 @@ function toVoice(
   const [from, to] = [tokens[first]?.from, tokens[last]?.to];
   if (from === undefined || to === undefined || first > last) return undefined;
   const span = { from, to };
-  const mention = mentions.find((each) => overlaps(each, span) && (each.acts || each.as === "adjective"));
+  const mention = mentions.find((each) => overlaps(each.phrase, span) && (each.acts || each.as === "adjective"));
   return { actor: mention?.actor ?? text.slice(from, to), ...span, cue };
 }

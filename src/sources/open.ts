@@ -11,7 +11,7 @@ export interface OpenOptions extends FetchOptions {
 }
 
 /** The largest file that is read whole. */
-const MAX_FILE = 200_000_000;
+const MAX_FILE = 50_000_000;
 /** The longest line of a JSON Lines file: one article. */
 const MAX_LINE = 10_000_000;
 

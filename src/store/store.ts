@@ -2,15 +2,11 @@ import type { Claim } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
 import type { EventType, Quad } from "../model/event-type.ts";
 import type { Sentence } from "../model/sentence.ts";
+import type { Reading } from "../reading/reader.ts";
 
-/** What one reader found in one document; a document that it could not read has `unread` and no claims. */
-export interface ReadDocument {
+/** What one reader found in one document, with the document. */
+export interface ReadDocument extends Omit<Reading, "document"> {
   readonly document: Document;
-  /** Name and version, as in `surface@1`. */
-  readonly reader: string;
-  readonly sentences: readonly Sentence[];
-  readonly claims: readonly Claim[];
-  readonly unread?: string;
 }
 
 /** An input that gave no document. */

@@ -144,6 +144,28 @@ describe("country forms", () => {
 
 /** name, sentences that it matches, look-alikes that it does not. */
 const TRIGGERS: readonly [string, readonly string[], readonly string[]][] = [
+  ["schuld", ["Chile sei schuld an dem Streit.", "Peru wolle die Union spalten."], ["Er war schuldlos.", "Sie spalten Holz."]],
+  [
+    "unwahr",
+    ["Die Angaben seien falsch.", "Berichte über Peru sind frei erfunden."],
+    ["Die Angaben sind neu.", "Er bog falsch ab."],
+  ],
+  ["müsse", ["Chile müsse die Grenze öffnen."], ["Er musste gehen.", "Sie müssen warten."]],
+  ["folgen", ["Chile müsse mit Konsequenzen rechnen."], ["Er muss mit Regen rechnen.", "Die Folgen sind groß."]],
+  [
+    "handel-beschränken",
+    [
+      "Oslo will die Exporte nach Chile einschränken.",
+      "Bern will auf Öl aus Peru verzichten.",
+      "Oslo stoppte die Ausfuhr von Holz.",
+    ],
+    ["Die Exporte steigen.", "Der Zug stoppte im Tunnel."],
+  ],
+  [
+    "besetzen",
+    ["Chile besetzte die Insel.", "Peru annektierte das Gebiet."],
+    ["Die Hose hat einen Besatz.", "Der Platz war besetzt mit Gästen."],
+  ],
   [
     "vorwerfen",
     [
@@ -461,6 +483,7 @@ describe("modality", () => {
     ["fordern", "Er fordert ein Treffen.", "Der Sturm forderte zwei Tote."],
     ["drohen", "Es droht ein Krieg.", "Die Drohne flog."],
     ["möglich", "Ein Abzug ist möglich.", "Er kam so schnell wie möglich."],
+    ["sich-aussprechen", "Rom sprach sich für Gespräche aus.", "Rom sprach für die Gruppe."],
     ["erwägen", "Rom erwägt Sanktionen.", "Er schlug vor dem Haus Holz."],
     ["nicht", "Er kam nicht.", "Nicht nur Oslo kam."],
     ["kein", "Es gab keine Gespräche.", "Die Keime wuchsen."],

@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts";
 import { loadLanguage } from "../load.ts";
-import { inflect } from "./inflect.ts";
+import { inflect, nameForms } from "./inflect.ts";
 
 const DETERMINER = "(?:[Dd](?:e[rmns]|ie|as)|eine?[rmsn]?|(?:sein|ihr|mehrer|einig|zahlreich|viel)e[rmns]?)";
 /** "Am Montag sagte er, dass", "Aber Zeitungen berichteten": a day does not speak, and a capital may only begin the sentence. */
@@ -20,13 +20,16 @@ const VOICE =
 
 /** German, as written in Germany, Austria and Switzerland. */
 export const de: Language = loadLanguage("de", new URL("./", import.meta.url), inflect, {
+  nameForms,
   // ", das die Sanktionen", "; doch", " – und": conjunctions, and relative pronouns with or without a preposition.
   clauseStart:
     "(?:[,;]|\\s[–—-])\\s(?:(?:und|aber|doch|denn|sondern|oder|sowie|während|nachdem|bevor|weil|da|dass|daß|ob|wenn|falls|obwohl|" +
     "obgleich|indem|damit|sodass|wobei|wodurch|womit|worauf|worin|woraufhin|wogegen|wofür|als|wie|bis|seit|seitdem|sobald|solange|" +
     "sofern|ohne|um|statt|anstatt|wo|was|wer|warum|weshalb)|" +
     "(?:(?:mit|von|aus|bei|nach|zu|in|an|auf|für|gegen|durch|über|unter|vor|hinter|neben|zwischen|wegen|trotz)\\s)?" +
-    "(?:der|die|das|dem|den|dessen|deren|denen|welche[rsnm]?))",
-  agent: "von|vom|durch|seitens",
+    "(?:(?:der|die|das|dem|den)(?!\\s\\d)|dessen|deren|denen|welche[rsnm]?|wonach))",
+  // "in der Nähe von Brüssel", "südlich von Kiew": no actor.
+  agent:
+    "(?<!(?:Nähe|Norden|Süden|Osten|Westen|Hauptstadt|Provinz|Region|\\p{L}+lich|unweit|Höhe|Wert) )(?:von|vom)|durch|seitens",
   voice: VOICE,
 });

@@ -1,4 +1,4 @@
-import type { CountryForm } from "../language.ts";
+import type { CountryForm, NameForm } from "../language.ts";
 import type { CountryRow } from "../load.ts";
 
 /**
@@ -11,7 +11,7 @@ export function* inflect(row: CountryRow): Generator<CountryForm> {
   const unwanted = new Set(cells(row.not));
   const met = new Set<string>();
   const kinds = [
-    ["name", cells(row.names).flatMap((name) => [...nameForms(name)])],
+    ["name", cells(row.names).flatMap((name) => [...countryNames(name)])],
     ["adjective", cells(row.adjective).flatMap((adjective) => [...adjectiveForms(adjective)])],
     ["demonym", demonyms(row)],
     ["capital", cells(row.capital).flatMap((capital) => withGenitive(capital))],
@@ -24,8 +24,13 @@ export function* inflect(row: CountryRow): Generator<CountryForm> {
   for (const form of unwanted) if (!met.has(form)) throw new Error(`no such form: ${form} (row ${country} of de/countries.tsv)`);
 }
 
+/** A family name, and its genitive where it has one of its own: Tokajew, Tokajews; Scholz. */
+export function nameForms(name: string): readonly NameForm[] {
+  return /[sxzßç]$/u.test(name) ? [{ form: name }] : [{ form: name }, { form: `${name}s`, oblique: true }];
+}
+
 /** "Vereinigte", "Heiliger", "Haschemitisches" before a noun; never a noun in -er or -e. */
-const DECLINED = /(?:sch|ig|igt|lich|iert|tiv|nal|iner)(?<ending>e|er|es)$/u;
+const DECLINED = /(?:sch|ig|igt|eint|ei(?:ß|ss)|wärtig|oberst|ober|lich|iert|tiv|nal|iner)(?<ending>e|er|es)$/u;
 /** Heads that keep their form: die Republik Moldau, der Republik Moldau. */
 const FEMININE_HEAD = /(?:republik|union|föderation|genossenschaft|zone|vogtei|insel)$/iu;
 /** Heads that take -s or -es: des Königreichs Marokko, des Staates Katar. */
@@ -34,7 +39,7 @@ const MASCULINE_HEAD = /(?:reich|staat|tum|tanat|emirat|bund|stuhl|territorium)$
 const PLURAL = /(?:lande|emirate|gebiete|öer)$/iu;
 const NO_GENITIVE = /(?:[sxzß]|inseln|marianen|staaten|gebiete|^[\p{Lu}.]+)$/u;
 
-function* nameForms(entry: string): Generator<string> {
+function* countryNames(entry: string): Generator<string> {
   const [, article = "", name = entry] = /^(?:(der|die|das) )?(.+)$/u.exec(entry) ?? [];
   const words = name.split(" ");
   const noun = words.findIndex((word, i) => i === words.length - 1 || !DECLINED.test(word));

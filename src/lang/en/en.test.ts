@@ -217,7 +217,20 @@ const TRIGGERS: readonly (readonly [string, "active" | "passive", string, string
   ["bombard", "active", "Air strikes on Aleppo went on.", "Shell raised its dividend."],
   ["bombard", "passive", "The town was heavily shelled.", "He ate a bombe."],
   ["invade", "active", "Iraq invaded Kuwait.", "He occupied the post for years."],
-  ["invade", "passive", "Crimea was annexed.", "An invasive plant spread."],
+  ["invade", "passive", "The island was invaded.", "An invasive plant spread."],
+  ["occupy", "active", "Iraq annexed the province.", "He occupied the post for years."],
+  ["occupy", "passive", "Crimea was annexed.", "The occupant left."],
+  ["ill-will", "active", "Peru is seeking to undermine the pact.", "He is seeking to learn Greek."],
+  ["verdict", "active", "The report was untrue.", "The report was long."],
+  ["be-in", "active", "The minister was in Lima on Friday.", "The key was in there on Friday."],
+  ["in-favour", "active", "The vote was in favour of Peru.", "He spoke in favour of it."],
+  ["help", "active", "Oslo helped the Danes.", "She helped with the dishes."],
+  ["must", "active", "Chile must return the ship.", "It must be noted that he left."],
+  ["tell-to", "active", "Oslo ordered Chile to leave.", "He ordered two beers to go."],
+  ["consequences", "active", "Chile would face severe consequences.", "He would face the wall."],
+  ["repatriate", "active", "Oslo repatriated Chilean sailors.", "He repatriated them."],
+  ["chemical-weapons", "active", "The army used chemical weapons.", "Chemical weapons are banned."],
+  ["allow", "active", "Oslo allowed Chile to join.", "He allowed himself a drink."],
   ["kill", "active", "The strike killed five.", "Congress killed the bill."],
   ["kill", "passive", "A general was assassinated.", "Skilled workers left."],
   ["fight", "active", "Troops clashed with militants.", "The state must fight corruption."],
@@ -235,10 +248,10 @@ const TRIGGERS: readonly (readonly [string, "active" | "passive", string, string
 ];
 
 describe("triggers", () => {
-  test("cover all types, 30 to 40 rows, each with a sentence here", () => {
+  test("cover all types, 30 to 60 rows, each with a sentence here", () => {
     expect(new Set(en.triggers.map((trigger) => trigger.type))).toEqual(new Set(EVENT_TYPES));
     expect(en.triggers.length).toBeGreaterThanOrEqual(30);
-    expect(en.triggers.length).toBeLessThanOrEqual(40);
+    expect(en.triggers.length).toBeLessThanOrEqual(60);
     const tried = new Set(TRIGGERS.map(([name, form]) => `${name} ${form}`));
     const asked = en.triggers.flatMap(({ name, passive }) => [`${name} active`, ...(passive ? [`${name} passive`] : [])]);
     expect(asked.filter((form) => !tried.has(form))).toEqual([]);

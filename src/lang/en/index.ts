@@ -4,6 +4,8 @@ import { inflect } from "./inflect.ts";
 
 /** English, British and American: its tables are the files of this folder. */
 export const en: Language = loadLanguage("en", new URL("./", import.meta.url), inflect, {
+  // A possessive is the name and what follows it.
+  nameForms: (form) => [{ form }],
   // "and" begins a clause only after punctuation; without it it joins parties ("Russia and China").
   clauseStart:
     "(?:[,;–—]| -) ?(?:and|but|or|nor|yet|so|while|whereas|(?:even )?(?:though|if)|although|because|since|after|before|until|unless|as|when|where|which|who|whom|whose|that|(?:adding|saying|claiming|in order|so) (?:that|to))",

@@ -1,7 +1,7 @@
 import { readTable } from "../../model/table.ts";
 
 /** What a word is, as `declensions.tsv` sorts its rows; `agreeing` is an adjective inside a name ("Южный Судан"). */
-export type Kind = "place" | "agreeing" | "adjective" | "person";
+export type Kind = "place" | "agreeing" | "adjective" | "person" | "family" | "family-she";
 
 interface Declension {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { CountryForm } from "../language.ts";
+import type { CountryForm, NameForm } from "../language.ts";
 import type { CountryRow } from "../load.ts";
 import { decline, declineAs, type Kind } from "./declension.ts";
 
@@ -19,32 +19,51 @@ export function inflect(row: CountryRow): readonly CountryForm[] {
   const exceptions = exceptionsOf(row);
   const guarded = split(row.guarded);
   const forms: CountryForm[] = [];
-  const add = (as: CountryForm["as"], form: string) => {
-    forms.push({ form, country: row.country, as });
+  const add = (as: CountryForm["as"], form: string, oblique = false) => {
+    const rest = { country: row.country, as, ...(oblique && { oblique }) };
+    forms.push({ form, ...rest });
     const other = respelled(form);
-    if (other !== form) forms.push({ form: other, country: row.country, as });
+    if (other !== form) forms.push({ form: other, ...rest });
   };
-  const addBoth = (as: CountryForm["as"], form: string) => {
-    add(as, form);
+  const addBoth = (as: CountryForm["as"], form: string, oblique?: boolean) => {
+    add(as, form, oblique);
     const capital = capitalised(form);
-    if (capital !== form) add(as, capital);
+    if (capital !== form) add(as, capital, oblique);
   };
   for (const as of ["name", "capital"] as const)
     for (const name of split(as === "name" ? row.names : row.capital)) {
-      const cases = new Set(phrase(name, exceptions));
-      for (const form of guarded.includes(name) ? guard(cases) : cases) addBoth(as, form);
+      const [nominative, ...others] = new Set(phrase(name, exceptions));
+      if (nominative === undefined) continue;
+      if (guarded.includes(name)) for (const form of guard([nominative, ...others])) addBoth(as, form);
+      else {
+        addBoth(as, nominative);
+        for (const form of others) addBoth(as, form, true);
+      }
     }
   for (const adjective of split(row.adjective)) {
-    for (const form of declined(adjective, "adjective", exceptions)) addBoth("adjective", form);
+    for (const form of declined(adjective, "adjective", exceptions)) addBoth("adjective", form, !NOMINATIVE.test(form));
     addBoth("adjective", adjective.replace(/ий$/u, "о"));
   }
   for (const first of split(row.compound)) addBoth("adjective", first);
   for (const person of split(row.demonym)) {
     const cases = declined(person, "person", exceptions);
-    for (const form of new Set(cases)) add("demonym", form);
+    for (const form of new Set(cases)) add("demonym", form, form !== cases[0] && form !== cases[6]);
     for (const nominative of [cases[0], cases[6]]) if (nominative !== undefined) add("demonym", capitalised(nominative));
   }
   return forms;
+}
+
+/** Endings of an adjective that may be a nominative: российский, российская, российское, российские. */
+const NOMINATIVE = /(?:ий|ая|ое|ие)$/u;
+
+/** A family name in its cases, with ё and without it; of a whole name the last word declines ("Си Цзиньпина"). */
+export function nameForms(name: string, woman: boolean): readonly NameForm[] {
+  const [, first = "", last = name] = /^(.*[ -])?([^ -]+)$/u.exec(name) ?? [];
+  const forms = decline(last, woman ? "family-she" : "family") ?? [last];
+  return [...new Set(forms.flatMap((form) => [form, respelled(form)]))].map((form) => ({
+    form: first + form,
+    ...(form !== last && form !== respelled(last) && { oblique: true }),
+  }));
 }
 
 /**
