@@ -28,3 +28,8 @@ export function measure(args, env = {}) {
     });
   });
 }
+
+/** @param {readonly number[]} numbers */
+export function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}

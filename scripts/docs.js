@@ -20,7 +20,7 @@ export async function pages() {
   try {
     return {
       "README.md": readme(),
-      "docs/command-line.md": commandLine(),
+      "docs/command-line.md": await commandLine(),
       "docs/http-api.md": await httpApi(sqlStore(engine)),
       "docs/event-types.md": types(),
       "docs/tables.md": await tables(engine),
@@ -62,10 +62,13 @@ function rapporteur(store, words) {
   return lines.join("\n");
 }
 
-function commandLine() {
-  const root = program();
+async function commandLine() {
+  const root = await program();
   const help = (command) => `\`\`\`text\n${command.configureHelp({ helpWidth: 100 }).helpInformation().trimEnd()}\n\`\`\``;
-  const commands = root.commands.map((command) => `## ${command.name()}\n\n${help(command)}`);
+  const commands = root.commands.flatMap((command) => [
+    `## ${command.name()}\n\n${help(command)}`,
+    ...command.commands.map((sub) => `### ${command.name()} ${sub.name()}\n\n${help(sub)}`),
+  ]);
   return `# The command line\n\n${NOTICE}\n\n${EXITS}\n\n${[help(root), ...commands].join("\n\n")}\n`;
 }
 
@@ -78,7 +81,7 @@ other commands go through it.
 | 0 | done |
 | 1 | failed; the last line on standard error says why |
 | 2 | wrong usage: an unknown command, option or value |
-| 3 | \`read\` has ended, but some inputs were rejected |
+| 3 | \`read\` or \`import\` has ended, but some inputs were rejected |
 | 4 | \`verify\` found problems |
 | 130 | stopped by ctrl-C; what was kept is kept |`;
 

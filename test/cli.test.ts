@@ -50,8 +50,8 @@ describe("wrong usage is refused with exit code 2 and what was meant", () => {
   });
 });
 
-test("every list has --json, every command says what it does", () => {
-  for (const command of program().commands) {
+test("every list has --json, every command says what it does", async () => {
+  for (const command of (await program()).commands) {
     expect(command.description(), command.name()).not.toBe("");
     if (!["code", "serve"].includes(command.name()))
       expect(

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Dyad } from "../model/dyad.ts";
 import { relation } from "../model/dyad.ts";
-import { dyadArgument, sinceArgument, untilArgument } from "./arguments.ts";
+import { dyadArgument, windowOptions } from "./arguments.ts";
 import { shownParties, shownVoices, shownWhen } from "./claim-text.ts";
 import { fail } from "./exit.ts";
 import { type PageOptions, pageOf, pageOptions, tellPage } from "./paging.ts";
@@ -12,19 +12,18 @@ interface Options extends PageOptions {
   store?: string;
   dyad?: Dyad;
   directed?: boolean;
-  since?: string;
-  until?: string;
+  from?: string;
+  to?: string;
   json?: boolean;
 }
 
 export function claimsCommand(): Command {
   return pageOptions(
-    new Command("claims")
-      .description("list the claims: who did or said what to whom, according to whom")
-      .option("--dyad <pair>", "between two countries, in both directions: KAZ-RUS", dyadArgument)
-      .option("--directed", "with --dyad: only what the first does to the second")
-      .option("--since <date>", "from this day, month or year on", sinceArgument)
-      .option("--until <date>", "to the end of this day, month or year", untilArgument),
+    windowOptions(
+      new Command("claims")
+        .option("--dyad <pair>", "between two countries, in both directions: KAZ-RUS", dyadArgument)
+        .option("--directed", "with --dyad: only what the first does to the second"),
+    ),
   )
     .option("--json", "print as JSON")
     .addOption(storeOption())
@@ -37,8 +36,8 @@ async function claims(options: Options): Promise<void> {
   await withStore(options.store, async (store) => {
     const { rows, total } = await store.claims({
       ...pair,
-      ...(options.since ? { since: options.since } : {}),
-      ...(options.until ? { until: options.until } : {}),
+      ...(options.from ? { since: options.from } : {}),
+      ...(options.to ? { until: options.to } : {}),
       ...pageOf(options),
     });
     if (options.json) return printJson({ claims: rows, total });

@@ -12,7 +12,6 @@ import { loadReader } from "./reader.ts";
 
 export function codeCommand(): Command {
   return new Command("code")
-    .description("code sentences: JSON Lines {doc or id, n, lang, text, published} in, the same lines with `events` out")
     .argument("[file]", "JSON Lines; standard input when absent")
     .action((file: string | undefined) => code(file).catch(fail));
 }

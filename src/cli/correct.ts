@@ -23,7 +23,6 @@ interface Options {
 
 export function correctCommand(): Command {
   return new Command("correct")
-    .description("correct what the reader made of a sentence; the claim as read is kept, and the correction can be taken back")
     .argument("<claim>", "the claim's id, as `claims --json` gives it")
     .addOption(new Option("--type <type>", "what it is").choices([...EVENT_TYPES]))
     .option("--initiator <actors>", "who acts: KAZ, or KAZ+JOR", actors)

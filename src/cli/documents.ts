@@ -14,7 +14,6 @@ interface Options extends PageOptions {
 export function documentsCommand(): Command {
   return pageOptions(
     new Command("documents")
-      .description("list the documents, the newest first")
       .option("--search <words>", "only those whose title, outlet or text holds these words")
       .option("--lang <code>", "only those in one language"),
   )

@@ -12,7 +12,6 @@ interface Options {
 
 export function exportCommand(): Command {
   return new Command("export")
-    .description("write every table as Parquet and as JSON Lines")
     .argument("<folder>", "where to; it is made when it is not there")
     .option("--json", "print the list of files as JSON")
     .addOption(storeOption())

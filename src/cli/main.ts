@@ -8,4 +8,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-program().parseAsync().catch(fail);
+const root = await program(process.argv[2] ?? "");
+await root.parseAsync().catch(fail);

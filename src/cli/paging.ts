@@ -10,8 +10,8 @@ export interface PageOptions {
 /** `--limit` and `--offset`, the same for every list. */
 export function pageOptions(command: Command): Command {
   return command
-    .option("--limit <n>", "rows to print; 0 for all", count, 50)
-    .option("--offset <n>", "rows to leave out at the head", count, 0);
+    .option("--limit <n>", "rows to print; 0 for all", countArgument, 50)
+    .option("--offset <n>", "rows to leave out at the head", countArgument, 0);
 }
 
 export function pageOf({ limit, offset }: PageOptions): PageQuery {
@@ -23,7 +23,8 @@ export function tellPage(noun: string, shown: number, total: number): void {
   tell(shown < total ? `${shown} of ${total} ${noun}: --limit 0 prints all` : `${total} ${noun}`);
 }
 
-function count(text: string): number {
+/** A whole number of rows. */
+export function countArgument(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError(`expected a number, as in 50`);
   return Number(text);
 }

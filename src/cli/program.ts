@@ -1,51 +1,37 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import { claimsCommand } from "./claims.ts";
-import { codeCommand } from "./code.ts";
-import { correctCommand } from "./correct.ts";
-import { documentsCommand } from "./documents.ts";
+import { COMMANDS } from "./commands.ts";
 import { EXIT } from "./exit.ts";
-import { exportCommand } from "./export.ts";
-import { readCommand } from "./read.ts";
-import { relationCommand } from "./relation.ts";
-import { relationsCommand } from "./relations.ts";
-import { runsCommand } from "./runs.ts";
-import { serveCommand } from "./serve.ts";
-import { showCommand } from "./show.ts";
-import { verifyCommand } from "./verify.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
 
-/** The whole command line, in reading order; a test compares it with docs/command-line.md. */
-export function program(): Command {
-  const command = new Command("rapporteur")
+/**
+ * The command line. With the name of a command, only that one is loaded; without, all are, which the docs and their test need. A
+ * name that is none, or an option, gives the bare list: enough for `--help` and for a suggestion, and nothing else is read.
+ */
+export async function program(name?: string): Promise<Command> {
+  const root = new Command("rapporteur")
     .description("Reads news in German, English and Russian and keeps who did or said what to whom, when, according to whom.")
     .version(version)
     .helpOption("-h, --help", "show this help")
     .helpCommand(false)
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ showGlobalOptions: false, subcommandTerm: (command) => command.name() })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage));
-  command
-    .addCommand(readCommand())
-    .addCommand(documentsCommand())
-    .addCommand(showCommand())
-    .addCommand(claimsCommand())
-    .addCommand(relationsCommand())
-    .addCommand(relationCommand())
-    .addCommand(correctCommand())
-    .addCommand(codeCommand())
-    .addCommand(serveCommand(version))
-    .addCommand(runsCommand())
-    .addCommand(exportCommand())
-    .addCommand(verifyCommand());
-  for (const sub of command.commands) sub.helpOption("-h, --help", "show this help").copyInheritedSettings(command);
-  command.addHelpText(
-    "after",
-    `\nExit codes: ${Object.entries(EXIT_MEANING)
-      .map(([code, meaning]) => `${code} ${meaning}`)
-      .join("; ")}.`,
-  );
-  return command;
+  const asked = name === undefined ? COMMANDS : COMMANDS.filter((command) => command.name === name);
+  const commands =
+    asked.length > 0
+      ? await Promise.all(asked.map(loaded))
+      : COMMANDS.map((listed) => new Command(listed.name).description(listed.about));
+  for (const command of commands) root.addCommand(command);
+  for (const command of root.commands.flatMap((one) => [one, ...one.commands]))
+    command.helpOption("-h, --help", "show this help").helpCommand(false).copyInheritedSettings(root);
+  const codes = Object.entries(EXIT_MEANING).map(([code, meaning]) => `${code} ${meaning}`);
+  root.addHelpText("after", `\n\`rapporteur COMMAND --help\` tells more of one.\nExit codes: ${codes.join("; ")}.`);
+  return root;
+}
+
+async function loaded({ about, load }: (typeof COMMANDS)[number]): Promise<Command> {
+  return (await load(version)).description(about);
 }
 
 const EXIT_MEANING = {

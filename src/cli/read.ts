@@ -19,7 +19,6 @@ const SHOWN = 20;
 
 export function readCommand(): Command {
   return new Command("read")
-    .description("read articles into the store: files, folders, web addresses, or - for standard input")
     .argument("<input...>", "text, HTML, JSON or JSON Lines; a folder is read with all below it")
     .addOption(storeOption())
     .addOption(new Option("--lang <code>", "language of texts that do not say it").choices([...LANGS]))

@@ -1,60 +1,103 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { relation as relationOf } from "../model/dyad.ts";
-import type { Period } from "../relations/months.ts";
-import { countryArgument, sinceArgument, untilArgument } from "./arguments.ts";
+import type { Standing } from "../model/event.ts";
+import { LANGS, type Lang } from "../model/lang.ts";
+import type { By } from "../relations/periods.ts";
+import type { Fold } from "../store/fold.ts";
+import type { QuadChoice, SectorChoice } from "../store/relation-query.ts";
+import { choice, choices, collect, countryArgument, windowOptions } from "./arguments.ts";
 import { fail } from "./exit.ts";
-import { print, printJson, printTable } from "./print.ts";
+import { print, printJson, tell } from "./print.ts";
 import { storeOption, withStore } from "./store-option.ts";
 
 interface Options {
   store?: string;
-  since?: string;
-  until?: string;
+  from?: string;
+  to?: string;
+  by: By;
+  source?: string[];
+  dedup: Fold;
+  sector: SectorChoice;
+  standing?: Standing[];
+  quads: QuadChoice;
+  driversOf?: string;
+  directions?: boolean;
+  neighbours?: boolean;
+  svg?: string;
+  lang: Lang;
+  csv?: boolean;
   json?: boolean;
 }
 
+const SECTORS = "any, state (the state itself on both sides), or an organ on one side at least: GOV, MIL, ...";
+
 export function relationCommand(): Command {
-  return new Command("relation")
-    .description("how two countries get on: events by month, by class, with their mean intensity (-10 to +10)")
-    .argument("<country>", "alpha-3 code: KAZ", countryArgument)
-    .argument("<other>", "alpha-3 code: RUS", countryArgument)
-    .option("--since <date>", "from this day, month or year on", sinceArgument)
-    .option("--until <date>", "to the end of this day, month or year", untilArgument)
+  return windowOptions(
+    new Command("relation")
+      .argument("<country>", "alpha-3 code: KAZ", countryArgument)
+      .argument("<other>", "alpha-3 code: RUS", countryArgument),
+  )
+    .addOption(new Option("--by <length>", "length of a period").choices(["week", "month", "quarter", "year"]).default("month"))
+    .option("--source <name>", "a data set: reports, gdelt, icews ...; again for several side by side", collect)
+    .addOption(new Option("--dedup <rule>", "rows that are one event").choices(["none", "story", "dyad-day"]).default("story"))
+    .option("--sector <who>", SECTORS, choice("sector"), "any" as SectorChoice)
+    .option("--standing <list>", "of reports: attested, reported, hearsay, contested", choices("standing"))
+    .addOption(
+      new Option("--quads <scheme>", "who sorts events into the four classes")
+        .choices(["dataset", "gdelt", "icews", "phoenix"])
+        .default("dataset"),
+    )
+    .option("--drivers-of <period>", "the events that move one period most, as in 2012-09")
+    .option("--directions", "print a table for each direction as well")
+    .option("--neighbours", "list the relations that move together with this one")
+    .option("--svg <file>", "draw the chart into a file, or - for standard output")
+    .addOption(new Option("--lang <language>", "the language of the chart").choices([...LANGS]).default("en"))
+    .option("--csv", "print the periods as CSV")
     .option("--json", "print as JSON")
     .addOption(storeOption())
     .action((one: string, other: string, options: Options) => show(one, other, options).catch(fail));
 }
 
 async function show(one: string, other: string, options: Options): Promise<void> {
-  const { months } = await import("../relations/months.ts");
+  const { relationAnswer } = await import("../relations/relation.ts");
+  const { from, to, by, dedup, sector, quads, source, standing, driversOf } = options;
   const pair = relationOf(one, other);
   await withStore(options.store, async (store) => {
-    const { since, until } = options;
-    const found = months(pair, await store.observations(pair, since, until), {
-      by: "month",
-      ...(since ? { since } : {}),
-      ...(until ? { until } : {}),
+    const answer = await relationAnswer(store, pair, {
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      by,
+      dedup,
+      sector,
+      quads,
+      ...(source === undefined ? {} : { sources: source }),
+      ...(standing === undefined ? {} : { standing }),
+      ...(driversOf === undefined ? {} : { driversOf }),
     });
-    if (options.json) return printJson(found);
-    printPeriods(`${pair.a} and ${pair.b}`, found.relation.periods);
-    for (const dyad of found.dyads) printPeriods(`${dyad.initiator} > ${dyad.recipient}`, dyad.periods);
-    const left = found.leftOut.map(({ reason, rows }) => `${rows} ${reason}`).join(", ");
-    print(left === "" ? "left out: nothing" : `left out: ${left}`);
+    const company = options.neighbours
+      ? await (await import("../relations/across.ts")).neighboursOf(store, pair, { source: answer.source, ...given(from, to) })
+      : undefined;
+    if (options.svg !== undefined) {
+      const { picture } = await import("../relations/brief/picture.ts");
+      const svg = picture(answer, answer.source, options.lang);
+      if (svg === undefined) tell("nothing to draw: no events");
+      else if (options.svg === "-") return print(svg.trimEnd());
+      else {
+        const { writeFile } = await import("node:fs/promises");
+        await writeFile(options.svg, svg);
+        tell(`${options.svg}: drawn`);
+      }
+      if (!options.json && !options.csv) return;
+    }
+    if (options.json) return printJson(company ? { ...answer, ...company, options: answer.options } : answer);
+    const { relationCsv } = await import("./relation-csv.ts");
+    if (options.csv) return print(relationCsv([answer, ...answer.beside]));
+    const { printRelation, printNeighbours } = await import("./relation-text.ts");
+    printRelation(answer, options.directions === true);
+    if (company) printNeighbours(company);
   });
 }
 
-function printPeriods(title: string, periods: readonly Period[]): void {
-  print(title);
-  if (periods.length === 0) print("no events");
-  else
-    printTable(periods, [
-      { head: "month", of: (p) => p.period },
-      { head: "events", of: (p) => p.events, right: true },
-      { head: "words for", of: (p) => p.verbalCooperation, right: true },
-      { head: "acts for", of: (p) => p.materialCooperation, right: true },
-      { head: "words against", of: (p) => p.verbalConflict, right: true },
-      { head: "acts against", of: (p) => p.materialConflict, right: true },
-      { head: "mean", of: (p) => p.mean.toFixed(2), right: true },
-    ]);
-  print("");
+function given(from: string | undefined, to: string | undefined): { from?: string; to?: string } {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

@@ -10,9 +10,7 @@ interface Options extends PageOptions {
 }
 
 export function relationsCommand(): Command {
-  return pageOptions(
-    new Command("relations").description("list the pairs of countries that claims name, the one with most claims first"),
-  )
+  return pageOptions(new Command("relations"))
     .option("--json", "print as JSON")
     .addOption(storeOption())
     .action((options: Options) => relations(options).catch(fail));

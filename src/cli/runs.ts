@@ -10,7 +10,6 @@ interface Options {
 
 export function runsCommand(): Command {
   return new Command("runs")
-    .description("list the runs of read, or what one run rejected, and why")
     .argument("[run]", "a run, as the list names it")
     .option("--json", "print as JSON")
     .addOption(storeOption())

@@ -13,7 +13,6 @@ interface Options {
 
 export function serveCommand(version: string): Command {
   return new Command("serve")
-    .description("serve the page and the API on this machine, and hold the store for other commands")
     .option("--port <n>", "port on 127.0.0.1; 0 for any free one", port, 4300)
     .addOption(storeOption())
     .action((options: Options) => run(options, version).catch(fail));

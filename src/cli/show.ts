@@ -12,7 +12,6 @@ interface Options {
 
 export function showCommand(): Command {
   return new Command("show")
-    .description("show a document with its claims marked in the text")
     .argument("<id>", "the document's id, or its first digits (at least four)")
     .option("--json", "print as JSON")
     .addOption(storeOption())

@@ -11,7 +11,6 @@ interface Options {
 
 export function verifyCommand(): Command {
   return new Command("verify")
-    .description("check every hash, offset and reference of the store, and say what is wrong")
     .option("--json", "print the problems as JSON")
     .addOption(storeOption())
     .action((options: Options) => check(options).catch(fail));

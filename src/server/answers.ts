@@ -20,11 +20,18 @@ export const Paging = z.object({
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** First and last day of what is asked for, both inside. */
+/** First and last day of what is asked for, both inside. `since` and `until` are the names of before, and mean the same. */
 export const Days = z.object({
+  from: z.string().regex(DAY, "expected a day, as in 2022-08-01").optional(),
+  to: z.string().regex(DAY, "expected a day, as in 2022-08-31").optional(),
   since: z.string().regex(DAY, "expected a day, as in 2022-08-01").optional(),
   until: z.string().regex(DAY, "expected a day, as in 2022-08-31").optional(),
 });
+
+/** The window of a query, whichever names it used. */
+export function windowOf({ from, to, since, until }: z.infer<typeof Days>): { from?: string; to?: string } {
+  return given({ from: from ?? since, to: to ?? until }) as { from?: string; to?: string };
+}
 
 /** An ISO 3166 alpha-3 code, in upper case. */
 export const CountryCode = z

@@ -116,8 +116,10 @@ describe("the API", () => {
       "/api/countries",
       "/api/documents",
       "/api/documents/{id}",
+      "/api/movers",
       "/api/relations",
       "/api/relations/{a}/{b}",
+      "/api/relations/{a}/{b}/brief",
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import type { Store } from "../store/store.ts";
 import { aboutRoutes } from "./about.ts";
+import { briefRoutes } from "./brief.ts";
 import { claimRoutes } from "./claims.ts";
 import { documentRoutes } from "./documents.ts";
 import { page } from "./page.ts";
@@ -57,6 +58,7 @@ export function createApp({ store, version, reader, token, webRoot }: AppOptions
 
   app.route("/", aboutRoutes(store, { version, reader }));
   app.route("/", relationRoutes(store));
+  app.route("/", briefRoutes(store, { version, reader, now: () => new Date() }));
   app.route("/", claimRoutes(store));
   app.route("/", documentRoutes(store));
   app.doc31("/openapi.json", {

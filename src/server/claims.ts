@@ -3,7 +3,7 @@ import { REALITIES } from "../model/claim.ts";
 import { dyad, relation } from "../model/dyad.ts";
 import { EVENT_TYPES, QUADS } from "../model/event-type.ts";
 import type { Store } from "../store/store.ts";
-import { answers, Days, given, Paging } from "./answers.ts";
+import { answers, Days, given, Paging, windowOf } from "./answers.ts";
 import { ShownClaim } from "./schema.ts";
 
 const Query = z.object({
@@ -35,10 +35,12 @@ const one = createRoute({
 export function claimRoutes(store: Store): OpenAPIHono {
   const app = new OpenAPIHono();
   app.openapi(list, async (c) => {
-    const { dyad: one, relation: both, ...query } = c.req.valid("query");
+    const { dyad: one, relation: both, from, to, since, until, ...query } = c.req.valid("query");
+    const window = windowOf({ from, to, since, until });
     const pair = both === undefined ? undefined : dyad(both);
     const { rows, total } = await store.claims({
       ...given(query),
+      ...given({ since: window.from, until: window.to }),
       ...(one === undefined ? {} : { dyad: dyad(one) }),
       ...(pair === undefined ? {} : { relation: relation(pair.initiator, pair.recipient) }),
     });

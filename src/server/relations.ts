@@ -1,10 +1,12 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { relation } from "../model/dyad.ts";
-import { months } from "../relations/months.ts";
+import { moversAnswer, neighboursOf } from "../relations/across.ts";
+import { RELATION_CHOICES, relationAnswer } from "../relations/relation.ts";
+import type { SectorChoice } from "../store/relation-query.ts";
 import type { Store } from "../store/store.ts";
-import { answers, CountryCode, Days, given, Paging } from "./answers.ts";
+import { answers, CountryCode, Days, given, Paging, windowOf } from "./answers.ts";
 import { searchCountries } from "./country-search.ts";
-import { RelationMonths, RelationRow } from "./schema.ts";
+import { Movers, RelationAnswer, RelationRow } from "./schema.ts";
 
 const list = createRoute({
   method: "get",
@@ -20,11 +22,47 @@ const list = createRoute({
   ),
 });
 
+const words = (text: string) => text.split(",").filter((word) => word !== "");
+
+const Measuring = z.object({
+  ...Days.shape,
+  by: z.enum(RELATION_CHOICES.by).optional(),
+  source: z.string().transform(words).optional().openapi({ description: "data sets, several by comma, side by side" }),
+  dedup: z.enum(RELATION_CHOICES.dedup).optional(),
+  sector: z.enum(RELATION_CHOICES.sector as [SectorChoice, ...SectorChoice[]]).optional(),
+  standing: z
+    .string()
+    .transform(words)
+    .pipe(z.array(z.enum(RELATION_CHOICES.standing)))
+    .optional()
+    .openapi({ description: "of reports: attested, reported, hearsay, contested, several by comma" }),
+  quads: z.enum(RELATION_CHOICES.quads).optional(),
+  driversOf: z.string().optional().openapi({ description: "a period whose drivers are asked for" }),
+  neighbours: z.enum(["true", "false"]).optional(),
+});
+
 const one = createRoute({
   method: "get",
   path: "/api/relations/{a}/{b}",
-  request: { params: z.object({ a: CountryCode, b: CountryCode }), query: Days },
-  responses: answers(RelationMonths, "one relation by month, in both directions, with what was left out"),
+  request: { params: z.object({ a: CountryCode, b: CountryCode }), query: Measuring },
+  responses: answers(
+    RelationAnswer,
+    "one relation by period, in both directions: counts, level with its 90 % interval, breaks, drivers, and what was left out",
+  ),
+});
+
+const moved = createRoute({
+  method: "get",
+  path: "/api/movers",
+  request: {
+    query: z.object({
+      ...Days.shape,
+      source: z.string().optional(),
+      least: z.coerce.number().int().min(1).optional().openapi({ description: "events that a relation must have in the window" }),
+      limit: Paging.shape.limit,
+    }),
+  },
+  responses: answers(Movers, "the relations that changed most from the first half of a window of months to the second"),
 });
 
 export function relationRoutes(store: Store): OpenAPIHono {
@@ -36,10 +74,17 @@ export function relationRoutes(store: Store): OpenAPIHono {
   });
   app.openapi(one, async (c) => {
     const { a, b } = c.req.valid("param");
-    const { since, until } = c.req.valid("query");
+    const { from, to, since, until, source, neighbours, ...query } = c.req.valid("query");
+    const window = windowOf({ from, to, since, until });
     const pair = relation(a, b);
-    const found = months(pair, await store.observations(pair, since, until), { by: "month", ...given({ since, until }) });
-    return c.json(found as z.infer<typeof RelationMonths>, 200);
+    const answer = await relationAnswer(store, pair, { ...window, ...given(query), ...given({ sources: source }) });
+    const company = neighbours === "true" ? await neighboursOf(store, pair, { ...window, source: answer.source }) : undefined;
+    return c.json({ ...answer, ...given({ neighbours: company?.neighbours }) } as z.infer<typeof RelationAnswer>, 200);
+  });
+  app.openapi(moved, async (c) => {
+    const { from, to, since, until, ...query } = c.req.valid("query");
+    const answer = await moversAnswer(store, { ...windowOf({ from, to, since, until }), ...given(query) });
+    return c.json(answer as z.infer<typeof Movers>, 200);
   });
   return app;
 }

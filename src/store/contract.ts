@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -181,6 +181,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       [{ q: "100%" }, 0],
       [{ q: "desk" }, 1],
       [{ lang: "fr" }, 1],
+      [{ ids: [] }, 0],
+      [{ ids: [second.document.id, "0".repeat(20)] }, 1],
     ])("documents by %j: %d", async (query, found) => {
       expect((await store.documents(query)).rows.length).toBe(found);
     });
@@ -215,6 +217,81 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           negated: false,
           stance: "asserts",
         },
+      ]);
+    });
+
+    test("the events of a relation, of claims and of an imported file", async () => {
+      const relation = { a: "KAZ", b: "RUS" };
+      const query = { relation, dedup: "story", sector: "any", quads: "dataset" } as const;
+      const folder = await mkdtemp(join(tmpdir(), "rapporteur-events-"));
+      const file = join(folder, "events.txt");
+      const rows = [
+        ["Russia", "Consult", "Kazakhstan", "2022-08-10"],
+        ["Kazakhstan", "Consult", "Russia", "2022-08-10"],
+        ["Military_(Russia)", "Criticize_or_denounce", "Kazakhstan", "2022-08-11"],
+        ["China", "Consult", "Japan", "2022-08-11"],
+      ];
+      await writeFile(file, rows.map((row) => `${row.join("\t")}\n`).join(""));
+      expect(await store.importFile({ file, at: "2022-09-01T00:00:00.000Z" })).toMatchObject({ status: "imported", used: 4 });
+      await rm(folder, { recursive: true });
+
+      expect(await store.relationSources({ relation })).toEqual([
+        { source: "icews", events: 3, first: "2022-08-10", last: "2022-08-11" },
+        { source: "reports", events: 1, first: "2022-08-10", last: "2022-08-10" },
+      ]);
+      expect((await store.relationSources({ relation, from: "2022-08-11" })).map(({ source }) => source)).toEqual(["icews"]);
+      const claims = await store.relationEvents({ ...query, source: "reports" });
+      expect(claims).toMatchObject({
+        days: [{ day: "2022-08-10", acts: "b", events: 1, verbalConflict: 1, sum: -2 }],
+        leftOut: [],
+      });
+      const coded = await store.relationEvents({ ...query, source: "icews" });
+      expect(coded.days).toMatchObject([
+        { day: "2022-08-10", acts: "both", events: 1, sum: 1, unfoldedA: 1, unfoldedB: 1 },
+        { day: "2022-08-11", acts: "b", events: 1, negative: 1, squares: 4 },
+      ]);
+      expect(coded.leftOut.map(({ rows }) => rows)).toEqual([1]);
+      const ofState = await store.relationEvents({ ...query, source: "icews", sector: "state", dedup: "none" });
+      expect(ofState.days).toMatchObject([
+        { day: "2022-08-10", acts: "a", events: 1 },
+        { day: "2022-08-10", acts: "b", events: 1 },
+      ]);
+      await expect(store.relationEvents({ ...query, source: "icews", standing: ["hearsay"] })).rejects.toThrow(RangeError);
+
+      const aim = { from: "2022-08-01", to: "2022-08-31", about: 0, limit: 9 };
+      const rowsOf = (source: string, aims: Parameters<Store["relationRows"]>[0]["aims"]) =>
+        store.relationRows({ ...query, source, aims });
+      expect(await rowsOf("icews", [aim, { ...aim, side: 1 }, { ...aim, from: "2022-08-12" }])).toMatchObject([
+        [
+          { day: "2022-08-11", initiatorActor: "Military (Russia)", cameo: "111", intensity: -2, alike: 1, file, row: 3 },
+          { day: "2022-08-10", cameo: "040", intensity: 1 },
+        ],
+        [{ cameo: "040" }],
+        [],
+      ]);
+      expect(await rowsOf("reports", [aim])).toMatchObject([
+        [{ claim: { id: first.claims[0]?.id, text: TEXT }, standing: "hearsay", intensity: -2 }],
+      ]);
+
+      const series = await store.relationSeries({ source: "icews", from: "2022-07", to: "2022-12", least: 1 });
+      expect(series).toEqual({
+        relations: [
+          { a: "CHN", b: "JPN", months: [1], events: [1], sums: [1] },
+          { a: "KAZ", b: "RUS", months: [1], events: [2], sums: [-1] },
+        ],
+        fewer: 0,
+      });
+      expect(await store.relationSeries({ source: "reports", from: "2022-08", to: "2022-08", least: 2 })).toEqual({
+        relations: [],
+        fewer: 2,
+      });
+      expect(await store.volume("icews")).toEqual([
+        ["2022-08-10", 2],
+        ["2022-08-11", 2],
+      ]);
+      expect(await store.coverage()).toEqual([
+        { source: "icews", events: 4, first: "2022-08-10", last: "2022-08-11" },
+        { source: "reports", events: 2, first: "2022-08-10", last: "2022-08-10" },
       ]);
     });
 

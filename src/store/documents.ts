@@ -6,7 +6,9 @@ import type { Tables } from "./tables.ts";
 
 /** Documents that fit a query, the newest first. */
 export async function findDocuments(db: Kysely<Tables>, query: DocumentQuery): Promise<Page<DocumentRow>> {
+  if (query.ids?.length === 0) return { rows: [], total: 0 };
   let matching = db.selectFrom("document");
+  if (query.ids !== undefined) matching = matching.where("document.id", "in", [...query.ids]);
   if (query.lang !== undefined) matching = matching.where("document.lang", "=", query.lang);
   if (query.q !== undefined) {
     const words = `%${query.q.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

@@ -182,8 +182,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn("dataset", "text", (c) => c.notNull())
         .addColumn("format", "text", (c) => c.notNull())
         .addColumn("file", "text", (c) => c.notNull())
+        .addColumn("bytes", "bigint", (c) => c.notNull())
         .addColumn("hash", "text", (c) => c.notNull())
         .addColumn("at", "text", (c) => c.notNull())
+        .addColumn("undone", "text")
+        .addColumn("ordered", "boolean", (c) => c.notNull())
         .addColumn("rows", "integer", (c) => c.notNull())
         .addColumn("used", "integer", (c) => c.notNull())
         .addColumn("first", "text")
@@ -209,14 +212,41 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn("initiator_sector", "text")
         .addColumn("recipient_sector", "text")
         .addColumn("type", "text")
+        .addColumn("mode", "text")
         .addColumn("cameo", "text")
         .addColumn("intensity", "double precision", (c) => c.notNull())
         .addColumn("quad", "text", (c) => c.notNull())
         .addColumn("events", "integer", (c) => c.notNull())
         .addColumn("mentions", "integer")
+        .addColumn("key", "text")
         .addColumn("story", "text")
+        .addColumn("fold", "bigint", (c) => c.notNull())
         .addColumn("url", "text")
         .addColumn("place", "text")
+        .execute();
+    },
+  },
+
+  "0005-event-months": {
+    async up(db: Kysely<unknown>) {
+      // Derived from `event`, and made anew from it: never exported.
+      await db.schema
+        .createTable("event_month")
+        .addColumn("dataset", "text", (c) => c.notNull())
+        .addColumn("a", "text", (c) => c.notNull())
+        .addColumn("b", "text", (c) => c.notNull())
+        .addColumn("month", "integer", (c) => c.notNull())
+        .addColumn("events", "double precision", (c) => c.notNull())
+        .addColumn("total", "double precision", (c) => c.notNull())
+        .addColumn("days", "integer", (c) => c.notNull())
+        .addColumn("n2", "double precision", (c) => c.notNull())
+        .addColumn("sn", "double precision", (c) => c.notNull())
+        .addColumn("s2", "double precision", (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable("event_month_stamp")
+        .addColumn("dataset", "text", (c) => c.notNull())
+        .addColumn("stamp", "text", (c) => c.notNull())
         .execute();
     },
   },

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import type { Store } from "./store.ts";
 
 /** The methods of a store that another process may call. */
@@ -11,11 +12,22 @@ export const REMOTE_METHODS = [
   "claim",
   "relations",
   "observations",
+  "relationSources",
+  "relationEvents",
+  "relationRows",
+  "relationSeries",
+  "volume",
+  "coverage",
   "correct",
   "undo",
   "corrections",
   "runs",
   "rejections",
+  "importFile",
+  "orderEvents",
+  "imports",
+  "importLeftOut",
+  "undoImport",
   "scan",
   "dangling",
   "exportTo",
@@ -28,21 +40,38 @@ export type RemoteAnswer = { readonly result?: unknown } | { readonly error: str
 /** A store that a running server holds. `close` ends nothing there. Throws when the server goes away. */
 export function remoteStore(place: string, port: number, token: string): Store {
   const call = async (method: RemoteMethod, args: readonly unknown[]): Promise<unknown> => {
-    const response = await fetch(`http://127.0.0.1:${port}/rpc/${method}`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-      body: JSON.stringify(args.map((arg) => arg ?? null)),
-    }).catch((cause: unknown) => {
+    const body = JSON.stringify(args.map((arg) => arg ?? null));
+    const answer = (await post(port, `/rpc/${method}`, token, body).catch((cause: unknown) => {
       throw new Error(`the server that holds ${place} (port ${port}) has gone: start it again, or run the command without it`, {
         cause,
       });
-    });
-    const answer = (await response.json()) as RemoteAnswer;
+    })) as RemoteAnswer;
     if ("error" in answer) throw answer.kind === "range" ? new RangeError(answer.error) : new Error(answer.error);
     return answer.result;
   };
   const methods = REMOTE_METHODS.map((method) => [method, (...args: readonly unknown[]) => call(method, args)]);
   return { place, close: async () => {}, ...Object.fromEntries(methods) } as Store;
+}
+
+// Not fetch, which gives up after five minutes without an answer: the import of a year of events takes longer.
+function post(port: number, path: string, token: string, body: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const call = request({ host: "127.0.0.1", port, path, method: "POST", headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("error", reject);
+      response.on("end", () => {
+        try {
+          resolve(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+    call.on("error", reject);
+    call.end(body);
+  });
 }
 
 /** Whether a server answers on a port and knows the token. */

@@ -4,9 +4,13 @@ import { findClaim, findClaims, findObservations, findRelations } from "./claims
 import { correct, findCorrections, undoCorrection } from "./corrections.ts";
 import { findDocument, findDocuments, scanDocuments } from "./documents.ts";
 import type { Engine } from "./engine.ts";
+import { importFile, importLeftOut, listImports, orderEvents, undoImport } from "./imports.ts";
+import { findSeries } from "./relation-months.ts";
+import { findCoverage, findRelationEvents, findRelationRows, findSources } from "./relations.ts";
 import { present } from "./rows.ts";
 import type { ExportedFile, Store } from "./store.ts";
 import { TABLES } from "./tables.ts";
+import { volumes } from "./volume.ts";
 import { readingId, writeBatch } from "./write.ts";
 
 /** The store over an SQL engine: one set of queries for every database. */
@@ -47,6 +51,12 @@ export function sqlStore(engine: Engine): Store {
     claim: (id) => findClaim(db, id),
     relations: (query) => findRelations(db, query),
     observations: ({ a, b }, since, until) => findObservations(db, a, b, since, until),
+    relationSources: (window) => findSources(db, window),
+    relationEvents: (query) => findRelationEvents(db, query),
+    relationRows: (query) => findRelationRows(db, query),
+    relationSeries: (query) => findSeries(engine, query),
+    volume: volumes(db),
+    coverage: () => findCoverage(db),
     correct: (correction) => correct(engine, correction),
     undo: (claim, at, by) => undoCorrection(engine, claim, at, by),
     corrections: (claim) => findCorrections(db, claim),
@@ -76,6 +86,11 @@ export function sqlStore(engine: Engine): Store {
         .execute();
       return rows.map(present);
     },
+    importFile: (request) => importFile(engine, request),
+    orderEvents: () => orderEvents(engine),
+    imports: () => listImports(db),
+    importLeftOut: (id, query) => importLeftOut(engine, id, query),
+    undoImport: (id, at) => undoImport(engine, id, at),
     scan: (after, limit) => scanDocuments(db, after, limit),
     async dangling() {
       const count = async (table: string, query: ReturnType<typeof sql<{ rows: number }>>) => {
@@ -100,6 +115,8 @@ export function sqlStore(engine: Engine): Store {
         missing("correction", "claim", "claim", "id"),
         missing("correction", "replacement", "claim", "id"),
         missing("rejection", "batch", "batch", "id"),
+        missing("import_left_out", "import", "import", "id"),
+        missing("event", "import", "import", "id"),
       ]);
     },
     async exportTo(folder) {

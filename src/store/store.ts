@@ -3,6 +3,17 @@ import type { Document } from "../model/document.ts";
 import type { EventType, Quad } from "../model/event-type.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Reading } from "../reading/reader.ts";
+import type {
+  Coverage,
+  EventRow,
+  EventsQuery,
+  RelationEvents,
+  RelationWindow,
+  RowsQuery,
+  SeriesAnswer,
+  SeriesQuery,
+  SourceRow,
+} from "./relation-query.ts";
 
 /** What one reader found in one document, with the document. */
 export interface ReadDocument extends Omit<Reading, "document"> {
@@ -122,6 +133,8 @@ export interface PageQuery {
 }
 
 export interface DocumentQuery extends PageQuery {
+  /** Whole ids; those that are not there are passed over. */
+  readonly ids?: readonly string[];
   /** Words that the title, the outlet or the text holds, case ignored. */
   readonly q?: string;
   readonly lang?: string;
@@ -202,6 +215,86 @@ export interface ExportedFile {
   readonly rows: number;
 }
 
+/** A file of event data that is to be imported. */
+export interface ImportRequest {
+  /** Its path, absolute; whoever holds the store reads it. */
+  readonly file: string;
+  /** ISO 8601 time in UTC. */
+  readonly at: string;
+  /** A format by name, where the content does not say it. */
+  readonly format?: string;
+  /** The parsed mapping file. */
+  readonly mapping?: unknown;
+  /** Restores codes that a spreadsheet has damaged. */
+  readonly repair?: boolean;
+  /** Another name for the data set. */
+  readonly dataset?: string;
+}
+
+/** Rows of a file that are not used, and why. */
+export interface LeftOut {
+  readonly reason: string;
+  readonly rows: number;
+}
+
+/** What became of a file: its rows are there now, or were already, or the file is none that can be imported. */
+export type ImportReport =
+  | {
+      readonly status: "imported" | "known";
+      readonly file: string;
+      readonly id: number;
+      readonly dataset: string;
+      readonly format: string;
+      /** What was recognised or put right, in words. */
+      readonly notes: readonly string[];
+      /** Rows of the file: those used and those left out. */
+      readonly rows: number;
+      readonly used: number;
+      readonly leftOut: readonly LeftOut[];
+      /** Rows whose code was put right, where that was asked for. */
+      readonly repaired?: number;
+      /** The first and the last day of an event. */
+      readonly first?: string;
+      readonly last?: string;
+    }
+  | {
+      readonly status: "refused";
+      readonly file: string;
+      /** Short and countable. */
+      readonly reason: string;
+      readonly detail: string;
+    };
+
+/** One file of event data in the store. */
+export interface ImportRow {
+  readonly id: number;
+  readonly dataset: string;
+  readonly format: string;
+  readonly file: string;
+  readonly at: string;
+  readonly rows: number;
+  readonly used: number;
+  readonly first?: string;
+  readonly last?: string;
+  /** When it was taken back. */
+  readonly undone?: string;
+  readonly notes: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface LeftOutQuery extends PageQuery {
+  readonly reason?: string;
+}
+
+/** A row of a file that was not used. */
+export interface LeftOutRow {
+  /** Counted from 1, a header not counted. */
+  readonly row: number;
+  readonly reason: string;
+  /** What is in it, by the names of its columns; empty cells are absent. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+
 /**
  * Keeps documents, readings and corrections. Rows are only ever added. Every method takes and gives plain objects, so that
  * a store in another process is the same interface.
@@ -225,6 +318,18 @@ export interface Store {
     since?: string,
     until?: string,
   ): Promise<readonly Observation[]>;
+  /** What each data set holds of a relation, the one with most events first. */
+  relationSources(window: RelationWindow): Promise<readonly SourceRow[]>;
+  /** The events of one data set between two countries, folded and summed by day. Throws when a standing is asked of imported data. */
+  relationEvents(query: EventsQuery): Promise<RelationEvents>;
+  /** For each aim the events of a relation that stand furthest from its intensity, folded. */
+  relationRows(query: RowsQuery): Promise<readonly (readonly EventRow[])[]>;
+  /** All relations of a data set by month, each story once. */
+  relationSeries(query: SeriesQuery): Promise<SeriesAnswer>;
+  /** Events of a data set between any two countries by day, before folding, in the order of days. */
+  volume(source: string): Promise<readonly (readonly [day: string, events: number])[]>;
+  /** Every data set with its first and last day, the one with most events first. */
+  coverage(): Promise<readonly Coverage[]>;
   /** Throws when there is no such claim. */
   correct(correction: Correction): Promise<CorrectionRow>;
   /** Takes the last correction of a claim back, by a new row. Throws when there is none to take back. */
@@ -232,6 +337,19 @@ export interface Store {
   corrections(claim?: string): Promise<readonly CorrectionRow[]>;
   runs(): Promise<readonly RunRow[]>;
   rejections(run: string): Promise<readonly Rejection[]>;
+  /** Imports one file, whole or not at all; a file whose content is there already changes nothing. Throws on options that do not fit. */
+  importFile(request: ImportRequest): Promise<ImportReport>;
+  /**
+   * After many small files, puts all events in order of their relation, so that one is read without reading all; changes no row. Does
+   * nothing, and says so, while there are too few to matter.
+   */
+  orderEvents(): Promise<boolean>;
+  /** Every import, the latest first. */
+  imports(): Promise<readonly ImportRow[]>;
+  /** The rows that an import did not use, found by going through its file again. Throws when there is no such import, or the file has changed or gone. */
+  importLeftOut(id: number, query: LeftOutQuery): Promise<Page<LeftOutRow>>;
+  /** Takes an import back: its events go, its row stays. Throws when there is no such import, or it was taken back. */
+  undoImport(id: number, at: string): Promise<ImportRow>;
   /** Documents in order of id, from the first one after `after`, with all that was read from them. */
   scan(after: string | undefined, limit: number): Promise<readonly StoredDocument[]>;
   /** Rows that point at nothing, counted by table. */

@@ -140,9 +140,15 @@ export interface ImportTable {
   /** As recognised from the content: `gdelt2`, `icews-raw`, `quadruples` ... */
   format: string;
   file: string;
-  /** SHA-256 of the file's bytes: the same file is not imported twice. */
+  /** Of the content, unpacked. */
+  bytes: number;
+  /** SHA-512/256 of the content, unpacked: the same rows are not imported twice, be they zipped or not. */
   hash: string;
   at: string;
+  /** When it was taken back: its events are gone, the row stays, and the file may be imported again. */
+  undone: string | null;
+  /** Whether its events stand in the order of the whole table: a big file's do by themselves, those of small files after `orderEvents`. */
+  ordered: boolean;
   rows: number;
   used: number;
   first: string | null;
@@ -176,14 +182,20 @@ export interface EventTable {
   recipient_sector: string | null;
   /** PLOVER type; null for the roots 01 and 02, which have none. */
   type: string | null;
+  /** PLOVER mode, where the data set codes one. */
+  mode: string | null;
   cameo: string | null;
   intensity: number;
   /** By the data set's own scheme. */
   quad: string;
   events: number;
   mentions: number | null;
+  /** The data set's own id of the row: GLOBALEVENTID, Event ID. Two rows may share one on different days. */
+  key: string | null;
   /** What rows of the same story share: an address, a story id. */
   story: string | null;
+  /** Equal for rows that tell of one event by the rule `story` of fold.ts; below 2^53. */
+  fold: number;
   url: string | null;
   place: string | null;
 }

@@ -5,7 +5,9 @@ import type * as schema from "../server/schema.ts";
 
 export type About = z.infer<typeof schema.About>;
 export type RelationRow = z.infer<typeof schema.RelationRow>;
-export type RelationMonths = z.infer<typeof schema.RelationMonths>;
+export type RelationAnswer = z.infer<typeof schema.RelationAnswer>;
+export type Break = z.infer<typeof schema.Break>;
+export type Driver = z.infer<typeof schema.Driver>;
 export type Period = z.infer<typeof schema.Period>;
 export type Claim = z.infer<typeof schema.Claim>;
 export type ShownClaim = z.infer<typeof schema.ShownClaim>;

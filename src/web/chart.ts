@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Quad } from "./api.ts";
+import type { Break, Quad } from "./api.ts";
 import type { Month } from "./months.ts";
 import { QUAD_FIELDS, quadClass } from "./quads.ts";
 
@@ -58,33 +58,67 @@ export function eventsChart(months: readonly Month[], setting: Setting): Element
   );
 }
 
-/** Mean intensity by month on the whole Goldstein scale; a month without events breaks the line. */
-export function intensityChart(months: readonly Month[], setting: Setting): Element {
-  const mean = (month: Month) => month.period?.mean ?? Number.NaN;
+/**
+ * The level by month with its 90 % interval as a band, the mean of each month as a dot as large as its count, breaks as dashed
+ * rules. A month without events has a level and no dot.
+ */
+export function levelChart(months: readonly Month[], breaks: readonly Break[], setting: Setting): Element {
   const middle = (month: Month) => new Date((month.start.getTime() + month.end.getTime()) / 2);
+  const known = months.filter((month) => month.period?.level !== undefined);
+  const met = months.filter((month) => month.period?.mean !== undefined);
+  const most = Math.max(1, ...met.map((month) => month.period?.events ?? 0));
+  const begins = breaks.flatMap((one) => {
+    const month = months.find(({ name }) => name === one.period);
+    return month ? [{ ...one, month }] : [];
+  });
   return drawn(
     Plot.plot({
       ...MARGINS,
       width: setting.width,
-      height: 170,
+      height: 220,
       ariaLabel: setting.label,
       x: { type: "utc", domain: domain(months), label: null },
-      y: { domain: [-10, 10], label: null, grid: true, ticks: [-10, -5, 0, 5, 10], tickFormat: (value: number) => signed(value) },
+      y: { domain: levelDomain(months), label: null, grid: true, ticks: 5, tickFormat: (value: number) => signed(value) },
+      r: { type: "identity" },
       marks: [
         Plot.ruleY([0], { stroke: "var(--soft)" }),
-        Plot.line(months, { x: middle, y: mean, stroke: "var(--ink)", strokeWidth: 1.25 }),
-        Plot.dot(months, {
+        Plot.areaY(known, {
           x: middle,
-          y: mean,
-          r: months.length > 72 ? 1.5 : 2.5,
-          fill: "var(--ink)",
-          title: (month: Month) => `${month.name}: ${signed(Math.round(mean(month) * 10) / 10)}`,
+          y1: (month: Month) => month.period?.low,
+          y2: (month: Month) => month.period?.high,
+          fill: "var(--soft)",
+          fillOpacity: 0.22,
+        }),
+        Plot.ruleX(begins, {
+          x: (one) => one.month.start,
+          stroke: "var(--link)",
+          strokeDasharray: "3 3",
+          title: (one) => `${one.period}: ${signed(round(one.before))} → ${signed(round(one.after))}, p ${one.p}`,
+        }),
+        Plot.line(known, { x: middle, y: (month: Month) => month.period?.level, stroke: "var(--ink)", strokeWidth: 1.5 }),
+        Plot.dot(met, {
+          x: middle,
+          y: (month: Month) => month.period?.mean,
+          r: (month: Month) => Math.max(1.5, 5 * Math.sqrt((month.period?.events ?? 0) / most)),
+          fill: "var(--paper)",
+          fillOpacity: 0.6,
+          stroke: "var(--soft)",
+          href: (month: Month) => setting.monthAddress(month.name),
+          title: (month: Month) => `${month.name}: ${signed(round(month.period?.mean ?? 0))} (${month.period?.events})`,
         }),
         monthAxis(months, setting),
       ],
     }),
   );
 }
+
+/** The part of the scale that holds all means and the whole band, in steps of 2.5, with zero on it. */
+function levelDomain(months: readonly Month[]): [number, number] {
+  const values = months.flatMap(({ period }) => [period?.low, period?.high, period?.mean].filter((value) => value !== undefined));
+  return [Math.floor(Math.min(-2.5, ...values) / 2.5) * 2.5, Math.ceil(Math.max(2.5, ...values) / 2.5) * 2.5];
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
 
 interface Bar {
   readonly month: Month;

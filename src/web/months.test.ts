@@ -12,6 +12,7 @@ const period = (name: string): Period => ({
   negative: 0,
   sum: 2,
   mean: 2,
+  unfolded: 1,
 });
 
 test("no periods, no months", () => expect(months([])).toEqual([]));

@@ -1,6 +1,9 @@
 import type { Period } from "./api.ts";
 
-/** A month of a chart, with or without events: `period` is absent where nothing was reported, which is not a zero. */
+/**
+ * A month of a chart. Where nothing was reported, which is not a zero, `period` has no mean and only the level's interval; outside
+ * of what was measured there is none.
+ */
 export interface Month {
   /** `2022-08` */
   readonly name: string;
@@ -12,7 +15,7 @@ export interface Month {
 /** A chart of fewer months than these would show bars as wide as a hand. */
 const FEWEST = 24;
 
-/** All months from the first to the last that has events, without holes, at least two years of them; none of no periods. */
+/** All months from the first to the last that was measured, without holes, at least two years of them; none of no periods. */
 export function months(periods: readonly Period[]): readonly Month[] {
   const known = new Map(periods.filter((period) => index(period.period) !== undefined).map((period) => [period.period, period]));
   const places = [...known.keys()].map((name) => index(name) ?? 0);

@@ -124,7 +124,10 @@ class DuckDbConnection implements DatabaseConnection {
 }
 
 function withNumbers(row: Record<string, JS>): Record<string, JS> {
-  for (const [column, value] of Object.entries(row)) if (typeof value === "bigint") row[column] = Number(value);
+  for (const column in row) {
+    const value = row[column];
+    if (typeof value === "bigint") row[column] = Number(value);
+  }
   return row;
 }
 

@@ -5,13 +5,16 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { storeContract } from "../contract.ts";
+import { importContract } from "../contract-imports.ts";
 import { migrate } from "../migrate.ts";
 import { MIGRATIONS } from "../migrations.ts";
 import { openFile, openStore } from "../open.ts";
 import { TABLES, type Tables } from "../tables.ts";
 import { DuckDbDialect } from "./dialect.ts";
+import { openDuckDb } from "./engine.ts";
 
 storeContract("DuckDB in memory", () => openFile(":memory:"));
+importContract("DuckDB in memory", () => openDuckDb(":memory:"));
 
 let folder: string;
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import type { Append, Engine } from "../engine.ts";
 import { migrate } from "../migrate.ts";
 import type { TableName, Tables } from "../tables.ts";
 import { DuckDbDialect } from "./dialect.ts";
+import { eventLoader } from "./import.ts";
 
 export interface DuckDbOptions {
   /** Memory that DuckDB may use before it writes to disk beside the file. */
@@ -12,7 +13,8 @@ export interface DuckDbOptions {
 
 /** Opens a DuckDB file (":memory:" for none), creating and migrating it. Throws when another process holds it. */
 export async function openDuckDb(file: string, options: DuckDbOptions = {}): Promise<Engine> {
-  const instance = await DuckDBInstance.create(file, { memory_limit: options.memory ?? "256MB", threads: "2" });
+  const memory = options.memory ?? "256MB";
+  const instance = await DuckDBInstance.create(file, { memory_limit: memory, threads: "2" });
   const writer = await instance.connect();
   const writing = new Kysely<Tables>({ dialect: new DuckDbDialect(instance, writer) });
   const db = new Kysely<Tables>({ dialect: new DuckDbDialect(instance) });
@@ -24,15 +26,27 @@ export async function openDuckDb(file: string, options: DuckDbOptions = {}): Pro
     throw error;
   }
   const append = appendOn(writer);
+  const loader = eventLoader(writer);
   let last: Promise<unknown> = Promise.resolve();
+  const afterLast = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
   return {
     place: file,
     db,
-    write: (work) => {
-      const next = last.then(() => writing.transaction().execute((trx) => work(trx, append)));
-      last = next.catch(() => undefined);
-      return next;
-    },
+    write: (work) => afterLast(() => writing.transaction().execute((trx) => work(trx, append))),
+    loadEvents: (bytes, work) =>
+      afterLast(async () => {
+        const more = loader.memoryFor(bytes);
+        if (more !== undefined) await writer.run(`set memory_limit = '${more}'`);
+        try {
+          return await work(loader);
+        } finally {
+          if (more !== undefined) await writer.run(`set memory_limit = '${memory}'`);
+        }
+      }),
     exportTable: async (table, path, format) => {
       const options = format === "parquet" ? "format parquet, compression zstd" : "format json";
       await sql`copy ${sql.table(table)} to ${sql.lit(path)} (${sql.raw(options)})`.execute(db);

@@ -18,6 +18,10 @@ class Say {
   #signed = $derived(
     new Intl.NumberFormat(this.words.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" }),
   );
+  #changes = $derived(
+    new Intl.NumberFormat(this.words.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "exceptZero" }),
+  );
+  #fine = $derived(new Intl.NumberFormat(this.words.locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }));
   #shares = $derived(new Intl.NumberFormat(this.words.locale, { style: "percent" }));
   #languages = $derived(new Intl.DisplayNames(this.words.locale, { type: "language" }));
 
@@ -28,6 +32,16 @@ class Say {
   /** An intensity: always with its sign and one decimal place, so that columns of them line up. */
   intensity(value: number): string {
     return this.#signed.format(value).replace("-", "−");
+  }
+
+  /** A small change of an intensity: two decimal places. */
+  step(value: number): string {
+    return this.#changes.format(value).replace("-", "−");
+  }
+
+  /** A probability: three decimal places. */
+  fine(value: number): string {
+    return this.#fine.format(value);
   }
 
   share(value: number): string {
