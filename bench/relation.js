@@ -51,6 +51,8 @@ async function questions({ db }, store) {
   console.log(`  ${asked.length} of ${rows.length} relations, ${rows.at(-1).events} to ${rows[0].events} events each`);
   line("plain count of its rows", floor);
   line("relation by month, warm", whole);
+  line("- the fifty busiest alone", whole.slice(0, 50));
+  line("- a sample of all others", whole.slice(50));
   console.log("  (level of both directions and together, breaks with 199 shuffles, drivers; p95 to be below 150 ms)");
 }
 
@@ -63,9 +65,8 @@ async function overAll(store) {
   line("movers, all twelve years", await times(5, () => moversAnswer(store, window)));
   line("neighbours of one, all years", await times(3, () => neighboursOf(store, { a: "CHN", b: "USA" }, { source: "gdelt" })));
   const { tested, leftOut } = await moversAnswer(store, window);
-  console.log(
-    `  ${tested} relations tested, ${leftOut.map(({ reason, rows }) => `${rows} with ${reason}`).join(", ")} (to be below 3 s)`,
-  );
+  const left = leftOut.map(({ reason, rows }) => `, ${rows} with ${reason}`).join("");
+  console.log(`  ${tested} relations tested in twelve years${left} (to be below 3 s)`);
 }
 
 async function took(work) {

@@ -37,6 +37,11 @@ describe("wrong usage is refused with exit code 2 and what was meant", () => {
     [["read", "x", "--lang", "fr"], /Allowed choices are de, en, ru/],
     [["relation", "KAZ"], /missing required argument 'other'/],
     [["relation", "KAZ", "KAZ"], /a relation needs two countries/],
+    [["relation", "KAZ", "RUS", "--sector", "NAVY"], /no such sector: NAVY \(expected any, state, GOV, MIL/],
+    [["relation", "KAZ", "RUS", "--standing", "attested,rumour"], /no such standing: rumour/],
+    [["relation", "KAZ", "RUS", "--by", "day"], /Allowed choices are week, month, quarter, year/],
+    [["relation", "KAZ", "RUS", "--source", "gdlet"], /no such data set in this store: gdlet \(there are reports\)/],
+    [["movers", "--from", "2022-13"], /no such day: 2022-13/],
     [["show", "zz"], /not a document id: zz/],
     [["show", "abcdef"], /no such document: abcdef/],
     [["serve", "--port", "99999"], /expected a port/],
@@ -92,6 +97,29 @@ describe("one article, end to end", () => {
     expect((await run(made.store, ["relation", "KAZ", "RUS"])).stdout).toMatch(
       /2022-08 +2 +0 +0 +2 +0 +-\d\.\d\d[\s\S]*left out: nothing/,
     );
+  });
+
+  test("relation as CSV, as a chart, in a window named either way", async () => {
+    const [head, ...rows] = (await run(made.store, ["relation", "KAZ", "RUS", "--csv"])).stdout.trim().split("\n");
+    expect(head).toMatch(/^source,relation,initiator,recipient,period,events,/);
+    expect(rows.map((row) => row.split(",").slice(0, 6).join())).toEqual([
+      "reports,KAZ-RUS,,,2022-08,2",
+      "reports,KAZ-RUS,KAZ,RUS,2022-08,1",
+      "reports,KAZ-RUS,RUS,KAZ,2022-08,1",
+    ]);
+    expect((await run(made.store, ["relation", "KAZ", "RUS", "--svg", "-"])).stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    for (const name of ["--from", "--since"])
+      expect((await json("relation", "KAZ", "RUS", name, "2022-09")).relation.periods).toEqual([]);
+    for (const name of ["--from", "--since"]) expect((await json("claims", name, "2022-08-11")).total).toBe(2);
+  });
+
+  test("movers says what it looked at", async () => {
+    expect(await json("movers")).toMatchObject({
+      movers: [],
+      tested: 0,
+      leftOut: [{ reason: "fewer than 20 events in the window", rows: 1 }],
+      options: { source: "reports", from: "2022-08", to: "2022-08" },
+    });
   });
 
   test("reading it again adds nothing", async () => {

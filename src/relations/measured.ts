@@ -2,7 +2,7 @@ import type { RelationDay } from "../store/relation-query.ts";
 import type { Estimate } from "./estimate.ts";
 import { type Levels, levels } from "./estimate.ts";
 import { type By, periodOf } from "./periods.ts";
-import { type DayTotals, measures, type Series, series, totalsByPeriod } from "./series.ts";
+import { measures, perPeriod, type Series, type Totals } from "./series.ts";
 
 /**
  * One period of a dyad or a relation. Without events it has counts of 0 and the interval of its level: no mean and no sum, since
@@ -42,39 +42,118 @@ export interface Measured {
   readonly levels?: Levels;
 }
 
+const COUNTS = [
+  "events",
+  "verbalCooperation",
+  "materialCooperation",
+  "verbalConflict",
+  "materialConflict",
+  "negative",
+  "sum",
+  "squares",
+] as const satisfies readonly (keyof Totals)[];
+
+/** The sums of a relation by day as columns of numbers, since each direction and both together go through thousands of days. */
+export interface DayTable {
+  /** Index of each row's period. */
+  readonly period: Int32Array;
+  /** Index of each row's day; a day has a row for each way of acting. */
+  readonly day: Int32Array;
+  readonly a: Uint8Array;
+  readonly b: Uint8Array;
+  readonly counts: readonly Float64Array[];
+  readonly unfolded: Float64Array;
+  readonly unfoldedA: Float64Array;
+  readonly unfoldedB: Float64Array;
+}
+
+/** Sums in the order of days as a table over periods in order; days outside of them have no row. */
+export function dayTable(days: readonly RelationDay[], periods: readonly string[], by: By): DayTable {
+  const places = new Map(periods.map((period, i) => [period, i]));
+  const inside = days.filter(({ day }) => places.has(periodOf(day, by)));
+  const column = () => new Float64Array(inside.length);
+  const table = {
+    period: new Int32Array(inside.length),
+    day: new Int32Array(inside.length),
+    a: new Uint8Array(inside.length),
+    b: new Uint8Array(inside.length),
+    counts: COUNTS.map(column),
+    unfolded: column(),
+    unfoldedA: column(),
+    unfoldedB: column(),
+  };
+  let [day, place] = ["", -1];
+  for (const [i, row] of inside.entries()) {
+    if (row.day !== day) {
+      day = row.day;
+      place++;
+    }
+    table.day[i] = place;
+    table.period[i] = places.get(periodOf(day, by)) ?? 0;
+    table.a[i] = row.acts === "b" ? 0 : 1;
+    table.b[i] = row.acts === "a" ? 0 : 1;
+    for (const [k, key] of COUNTS.entries()) (table.counts[k] as Float64Array)[i] = row[key];
+    table.unfolded[i] = row.unfolded;
+    table.unfoldedA[i] = row.unfoldedA;
+    table.unfoldedB[i] = row.unfoldedB;
+  }
+  return table;
+}
+
 /**
  * The measures of one direction (`a` or `b` acts) or of both together, over periods in order without gaps; `volume` is the number of
  * events of all relations by period.
  */
 export function measured(
-  days: readonly RelationDay[],
+  table: DayTable,
   acts: "a" | "b" | undefined,
   periods: readonly string[],
-  by: By,
   volume: ReadonlyMap<string, number>,
 ): Measured {
-  const own = days.filter((day) => acts === undefined || day.acts === acts || day.acts === "both");
-  const byDay = merged(own);
-  const totals = totalsByPeriod(byDay, by);
-  const unfolded = countBy(own, ({ day, unfoldedA, unfoldedB }) => [
-    periodOf(day, by),
-    (acts === "b" ? 0 : unfoldedA) + (acts === "a" ? 0 : unfoldedB),
-  ]);
-  const course = series(byDay, periods, by);
-  const found = byDay.some(({ events }) => events > 0) ? levels(course) : undefined;
+  const { unfolded, totals, series } = summed(table, acts, periods);
+  const found = series.events.some((events) => events > 0) ? levels(series) : undefined;
   return {
     periods: periods.map((period, t): Period => {
-      const total = totals.get(period);
-      const before = unfolded.get(period) ?? 0;
+      const rows = unfolded[t] ?? 0;
       const level = found && { level: found.level[t] ?? 0, low: found.low[t] ?? 0, high: found.high[t] ?? 0 };
-      const share = { unfolded: before, ...perThousand(before, volume.get(period)) };
-      if (!total) return rounded({ period, ...NONE, ...level, ...share });
+      const share = { unfolded: rows, ...perThousand(rows, volume.get(period)) };
+      if (series.events[t] === 0) return rounded({ period, ...NONE, ...level, ...share });
+      const total = Object.fromEntries(COUNTS.map((key, k) => [key, totals[k]?.[t] ?? 0])) as unknown as Totals;
       const { squares: _, variance: _variance, shares: _shares, perThousand: _share, ...counts } = measures(total);
       return rounded({ period, ...counts, ...level, ...share });
     }),
-    series: course,
+    series,
     ...(found ? { levels: found } : {}),
   };
+}
+
+function summed(table: DayTable, acts: "a" | "b" | undefined, periods: readonly string[]) {
+  const { length } = table.day;
+  const totals = COUNTS.map(() => new Float64Array(periods.length));
+  const unfolded = new Float64Array(periods.length);
+  const before = acts === undefined ? table.unfolded : acts === "a" ? table.unfoldedA : table.unfoldedB;
+  const first = new Int32Array(periods.length + 1);
+  const [events, sum] = [new Float64Array(length), new Float64Array(length)];
+  const [ofEvents, ofSum] = [table.counts[0], table.counts[COUNTS.indexOf("sum")]];
+  let [last, count] = [-1, 0];
+  for (let i = 0; i < length; i++) {
+    if (acts !== undefined && table[acts][i] === 0) continue;
+    const at = table.period[i] ?? 0;
+    for (let k = 0; k < COUNTS.length; k++)
+      (totals[k] as Float64Array)[at] = (totals[k]?.[at] ?? 0) + (table.counts[k]?.[i] ?? 0);
+    unfolded[at] = (unfolded[at] ?? 0) + (before[i] ?? 0);
+    if (table.day[i] !== last) {
+      last = table.day[i] ?? 0;
+      count++;
+      first[at + 1] = (first[at + 1] ?? 0) + 1;
+    }
+    events[count - 1] = (events[count - 1] ?? 0) + (ofEvents?.[i] ?? 0);
+    sum[count - 1] = (sum[count - 1] ?? 0) + (ofSum?.[i] ?? 0);
+  }
+  for (let t = 0; t < periods.length; t++) first[t + 1] = (first[t + 1] ?? 0) + (first[t] ?? 0);
+  const days = { first, events: events.slice(0, count), sum: sum.slice(0, count) };
+  const series: Series = { periods, ...perPeriod(first, days.events, days.sum), days };
+  return { totals, unfolded, series };
 }
 
 /** What is shown of a course: its periods, and the variances behind its level. */
@@ -102,33 +181,6 @@ const round = (value: number) => (Number.isInteger(value) ? value : Math.round(v
 function perThousand(events: number, all: number | undefined): { perThousand?: number } {
   return all === undefined || all === 0 ? {} : { perThousand: (1000 * events) / all };
 }
-
-/** One row a day, whoever acts; rows come in the order of days. */
-function merged(days: readonly RelationDay[]): DayTotals[] {
-  const found: { -readonly [K in keyof DayTotals]: DayTotals[K] }[] = [];
-  for (const row of days) {
-    let last = found.at(-1);
-    if (last?.day !== row.day) {
-      last = { ...EMPTY, day: row.day };
-      found.push(last);
-    }
-    for (const key of COUNTS) last[key] += row[key];
-  }
-  return found;
-}
-
-const EMPTY = { ...NONE, sum: 0, squares: 0 };
-
-const COUNTS = [
-  "events",
-  "verbalCooperation",
-  "materialCooperation",
-  "verbalConflict",
-  "materialConflict",
-  "negative",
-  "sum",
-  "squares",
-] as const;
 
 /** Counts by period. */
 export function countBy<Row>(rows: Iterable<Row>, of: (row: Row) => readonly [string, number]): Map<string, number> {

@@ -319,7 +319,7 @@ describe("claims as events", () => {
   test("a meeting counts in both directions and once in the relation", async () => {
     const { relation, dyads } = await ask(await reports(said("2022-10-14 KAZ=RUS CONSULT 2.5", 1)));
     expect(dyads.map(({ periods }) => periods[0]?.events)).toEqual([1, 1]);
-    expect(relation.periods[0]).toMatchObject({ events: 1, sum: 2.5 });
+    expect(relation.periods[0]).toMatchObject({ events: 1, sum: 2.5, unfolded: 1, perThousand: 1000 });
   });
 
   test("what did not take place is left out, by reason", async () => {

@@ -9,7 +9,7 @@ import type { LeftOut, Store } from "../store/store.ts";
 import { type Break, type Breaks, breaks } from "./breaks.ts";
 import { type Driver, drivers } from "./drivers.ts";
 import type { Estimate } from "./estimate.ts";
-import { countBy, type Measured, measured, type Period, rounded, shown } from "./measured.ts";
+import { countBy, dayTable, type Measured, measured, type Period, rounded, shown } from "./measured.ts";
 import { BYS, type By, periodOf, periodsBetween } from "./periods.ts";
 
 /** How a relation is measured. Everything has a default, and all of it stands in the answer. */
@@ -111,12 +111,13 @@ export async function measureRelation(
   const window = windowOf(days, volume, { from, to });
   const periods = window ? periodsBetween(window.from, window.to, by) : [];
   const all = countBy(volume, ([day, events]) => [periodOf(day, by), events]);
-  const course = (acts?: "a" | "b"): Measured => measured(days, acts, periods, by, all);
+  const table = dayTable(days, periods, by);
+  const course = (acts?: "a" | "b"): Measured => measured(table, acts, periods, all);
   const both = course();
   const { breaks: found, ...breakSearch } = breaks(both.series);
   const before = {
-    events: sum(days, (day) => day.unfoldedA + day.unfoldedB),
-    total: sum(days, (day) => day.unfoldedSumA + day.unfoldedSumB),
+    events: sum(days, (day) => day.unfolded),
+    total: sum(days, (day) => day.unfoldedSum),
   };
   const after = { events: sum(days, ({ events }) => events), total: sum(days, (day) => day.sum) };
   return {

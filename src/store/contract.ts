@@ -247,7 +247,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
       const coded = await store.relationEvents({ ...query, source: "icews" });
       expect(coded.days).toMatchObject([
-        { day: "2022-08-10", acts: "both", events: 1, sum: 1, unfoldedA: 1, unfoldedB: 1 },
+        { day: "2022-08-10", acts: "both", events: 1, sum: 1, unfolded: 2, unfoldedSum: 2, unfoldedA: 1, unfoldedB: 1 },
         { day: "2022-08-11", acts: "b", events: 1, negative: 1, squares: 4 },
       ]);
       expect(coded.leftOut.map(({ rows }) => rows)).toEqual([1]);

@@ -16,9 +16,9 @@ export async function eventDays(db: Kysely<Tables>, query: EventsQuery): Promise
       ${real(sql`sum(n)`)} as events, sum(n * x) as sum, sum(n * x * x) as squares,
       ${real(sql`sum(case when x < 0 then n else 0 end)`)} as negative,
       ${sql.join(QUADS.map((_, i) => sql`${real(sql`sum(case when class = ${sql.lit(i + 1)} then n else 0 end)`)} as ${sql.ref(COUNTS[i] ?? "")}`))},
-      ${real(sql`sum(forth)`)} as "unfoldedA", ${real(sql`sum(back)`)} as "unfoldedB", sum(sum_forth) as "unfoldedSumA", sum(sum_back) as "unfoldedSumB"
+      ${real(sql`sum(forth)`)} as "unfoldedA", ${real(sql`sum(back)`)} as "unfoldedB", ${real(sql`sum(forth + back)`)} as unfolded, sum(sum_all) as "unfoldedSum"
     from one group by 1, 2 order by 1, 2`.execute(db);
-  const repeats = days.reduce((total, day) => total + day.unfoldedA + day.unfoldedB - day.events, 0);
+  const repeats = days.reduce((total, day) => total + day.unfolded - day.events, 0);
   const leftOut: LeftOut[] = repeats > 0 ? [{ reason: REPEATED[query.dedup], rows: repeats }] : [];
   if (query.sector !== "any") {
     const { rows: others } = await sql<{ rows: number }>`
@@ -141,24 +141,23 @@ function sectorIs({ sector }: Pick<EventsQuery, "sector">): RawBuilder<boolean> 
 const ONE: Readonly<Record<Fold, (query: EventsQuery) => RawBuilder<unknown>>> = {
   none: (query) => sql`
     select day, ${quadClass(query.quads)} as class, intensity as x, events as n, ${acting(query, "forth")} as forth,
-      ${acting(query, "back")} as back, ${acting(query, "forth")} * intensity as sum_forth, ${acting(query, "back")} * intensity as sum_back
+      ${acting(query, "back")} as back, events * intensity as sum_all
     from event where ${where(query)}`,
   // Rows of one story are equal in all that is taken here.
   story: (query) => sql`
     select any_value(day) as day, any_value(class) as class, any_value(x) as x, max(events) as n, sum(forth) as forth, sum(back) as back,
-      sum(forth * x) as sum_forth, sum(back * x) as sum_back
+      sum(events * x) as sum_all
     from (select day, ${quadClass(query.quads)} as class, intensity as x, events, fold,
       ${acting(query, "forth")} as forth, ${acting(query, "back")} as back from event where ${where(query)}) as kept
     group by fold`,
   "dyad-day": (query) => sql`
-    select day, class, x, n, forth, back, sum_forth, sum_back from (
+    select day, class, x, n, forth, back, sum_all from (
       select day, ${quadClass(query.quads)} as class, intensity as x, events as n,
-        row_number() over (${sameEvent} order by import, "row") as place,
+        row_number() over (${sameEvent} order by import, "row") as nth,
         sum(${acting(query, "forth")}) over (${sameEvent}) as forth, sum(${acting(query, "back")}) over (${sameEvent}) as back,
-        sum(${acting(query, "forth")} * intensity) over (${sameEvent}) as sum_forth,
-        sum(${acting(query, "back")} * intensity) over (${sameEvent}) as sum_back
+        sum(events * intensity) over (${sameEvent}) as sum_all
       from event where ${where(query)}) as placed
-    where place = 1`,
+    where nth = 1`,
 };
 
 const sameEvent = sql`partition by ${foldKey("dyad-day") ?? sql`"row"`}`;

@@ -61,11 +61,11 @@ export interface RelationDay {
   readonly negative: number;
   readonly sum: number;
   readonly squares: number;
-  /** Events before folding, those in which `a` acts and those in which `b` does, and the sums of their intensities. */
+  /** Events before folding, with the sum of their intensities, and of them those in which `a` acts and those in which `b` does. */
+  readonly unfolded: number;
+  readonly unfoldedSum: number;
   readonly unfoldedA: number;
   readonly unfoldedB: number;
-  readonly unfoldedSumA: number;
-  readonly unfoldedSumB: number;
 }
 
 export interface RelationEvents {

@@ -59,13 +59,16 @@ export function eventLoader(connection: DuckDBConnection): EventLoader {
     const [initiator, recipient] = [sectorJoin(plan, sectors, "initiator"), sectorJoin(plan, sectors, "recipient")];
     const has = (name: keyof Plan["columns"], otherwise: string) =>
       columns[name] === undefined ? otherwise : `s.${snake(name)}`;
+    // To give rows their turns costs as much as the rest, and a data set with stories seldom lacks one.
+    const withoutStory =
+      columns.story === undefined || (await one("select count(*) from staged where reason is null and story is null")) > 0;
     const text = "cast(null as varchar)";
     const url = columns.url !== undefined && columns.url === columns.story ? "s.story" : has("url", text);
     await run(`insert into event
       select ${id}, s.n, ${literal(plan.dataset)}, s.day, ic.country, rc.country, ${has("initiatorActor", text)}, ${has("recipientActor", text)},
         ${initiator.value}, ${recipient.value}, a.type, a.mode, a.cameo, coalesce(${has("intensity", "null")}, a.intensity), a.quad,
         ${has("events", "1")}, ${has("mentions", "null")}, ${has("key", text)}, ${has("story", text)},
-        ${foldOf(plan)}, ${url}, ${has("place", text)}
+        ${foldOf(plan, withoutStory)}, ${url}, ${has("place", text)}
       from (select ${numberOf(plan)} as n, * from staged where reason is null) as s
       join ${tables.acts} as a on a.act = s.act ${sides(tables, "join")} ${initiator.join} ${recipient.join}
       order by ic.country, rc.country, s.day, s.n`);
@@ -182,7 +185,7 @@ function present(cells: Record<string, unknown>): Record<string, string> {
  * The rule `story` of fold.ts as one number below 2^53. A row without a story takes its turn among the equal rows of its own direction in
  * place of one, so that the first A > B meets the first B > A.
  */
-function foldOf(plan: Plan): string {
+function foldOf(plan: Plan, withoutStory: boolean): string {
   const [a, b] = [
     plan.columns.initiatorActor === undefined ? "ic.country" : "coalesce(s.initiator_actor, ic.country)",
     plan.columns.recipientActor === undefined ? "rc.country" : "coalesce(s.recipient_actor, rc.country)",
@@ -190,7 +193,7 @@ function foldOf(plan: Plan): string {
   const mutual = `coalesce(a.cameo, a.type) in (${mutualActs().map(literal).join(", ")})`;
   const act = `coalesce(a.cameo, a.type || coalesce('/' || a.mode, ''), a.quad)`;
   const turn = `cast(row_number() over (partition by s.day, ${a}, ${b}, ${act}${plan.columns.story === undefined ? "" : ", s.story is null"} order by s.n) as varchar)`;
-  const story = plan.columns.story === undefined ? turn : `coalesce(s.story, ${turn})`;
+  const story = plan.columns.story === undefined ? turn : withoutStory ? `coalesce(s.story, ${turn})` : "s.story";
   const many = plan.columns.events === undefined ? "" : `, case when s.events > 1 then cast(s.n as varchar) end`;
   const key = `concat_ws(chr(31), ${literal(plan.dataset)}, cast(s.day as varchar), case when ${mutual} then least(${a}, ${b}) else ${a} end,
     case when ${mutual} then greatest(${a}, ${b}) else ${b} end, ${act}, ${story}${many})`;
