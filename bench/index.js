@@ -2,10 +2,11 @@
 // machines differ and are busy.
 import { help } from "./help.js";
 import { importEvents } from "./import.js";
+import { parse } from "./parse.js";
 import { read } from "./read.js";
 import { relation } from "./relation.js";
 
-const ALL = { help, read, import: importEvents, relation };
+const ALL = { help, parse, read, import: importEvents, relation };
 const words = process.argv.slice(2);
 const names = words.filter((word) => !word.startsWith("--"));
 const options = Object.fromEntries(words.flatMap((word) => (word.startsWith("--") ? [word.slice(2).split(/=(.*)/s, 2)] : [])));

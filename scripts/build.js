@@ -1,14 +1,20 @@
-// Builds what is not built: the program by the TypeScript compiler (incremental), its tables, the page by Vite.
+// Builds what is not built: the arithmetic of the parser by AssemblyScript, the program by the TypeScript compiler (incremental), its tables, the page by Vite.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const isTable = /\.(tsv|txt|json|sql)$/;
+const isTable = /\.(tsv|txt|json|sql|wasm)$/;
+const kernels = { source: join(root, "kernels/index.ts"), target: join(root, "src/syntax/network/kernels.wasm") };
+
+/** The arithmetic of the parser: vectors on, no run time, the memory is the program's. */
+const COMPILER = ["-O3", "--runtime", "stub", "--noAssert", "--enable", "simd", "--importMemory"];
 
 /** Builds the program and the page; costs well under a second when nothing changed. */
 export function build() {
+  if (!existsSync(kernels.target) || statSync(kernels.source).mtimeMs > statSync(kernels.target).mtimeMs)
+    run("node_modules/assemblyscript/bin/asc.js", kernels.source, "-o", kernels.target, ...COMPILER);
   run("node_modules/ts7/bin/tsc", "-p", "tsconfig.json");
   cpSync(join(root, "src"), join(root, "dist"), {
     recursive: true,

@@ -5,6 +5,8 @@ import { SECTORS, type Sector } from "../model/actor.ts";
 export interface Around {
   /** Whether the word, alone, plays the role. */
   is(role: Role, word: string): boolean;
+  /** Whether it says that an office is held no more: "former", "Ex", "экс-президент". */
+  isFormer(word: string): boolean;
   /** Who the word says acts: GOV for "Regierung" and for "Präsident". */
   sector(word: string): Sector | undefined;
   /** Verbs may stand last, after subject and object: "weil Russland Kasachstan beschuldigt". */
@@ -43,6 +45,7 @@ function toAround({ around }: Language): Around {
   };
   return {
     is: (role, word) => of(role).test(word),
+    isFormer: (word) => of("former").test(word) || (word.includes("-") && of("former").test(word.slice(0, word.indexOf("-")))),
     sector,
     verbLast: around.has("verb-last"),
     namesAreCapital: around.has("no-given"),

@@ -106,8 +106,8 @@ function isFormer(tokens: readonly Token[], phrase: Span, words: Around): boolea
 const OPENS = /^[«„“‚"»’']$/;
 const CLOSES = /^[»“”‘"«’']$/;
 
-/** «Единая Россия», "Russia Today", Россия 24: a name that only holds a country's. */
-function inTitle(tokens: readonly Token[], first: number, last: number, text: string): boolean {
+/** «Единая Россия», "Russia Today", Россия 24: a name that only holds a country's, in the words from `first` to `last`. */
+export function inTitle(tokens: readonly Token[], first: number, last: number, text: string): boolean {
   const after = tokens[last + 1];
   if (after && /^\d{1,2}$/.test(after.form) && !/[-.:,]/.test(text.charAt(after.to))) return true;
   const capital = (at: number) => /^[\p{Lu}\d]/u.test(tokens[at]?.form ?? "");

@@ -7,6 +7,9 @@ import type { CountryMention } from "./countries.ts";
 import { endOf } from "./gazetteer.ts";
 import { type HolderForm, holderForms, inOffice, type OfficeHolder } from "./office-holders.ts";
 
+/** What is asked of the countries beside a name. */
+export type Beside = Pick<CountryMention, "from" | "to" | "phrase" | "country">;
+
 /** A place that names an office-holder. */
 export interface HolderMention extends CountryMention {
   readonly person: string;
@@ -21,7 +24,7 @@ export interface HolderMention extends CountryMention {
 export function findHolders(
   text: string,
   tokens: readonly Token[],
-  countries: readonly CountryMention[],
+  countries: readonly Beside[],
   on: Day | undefined,
   language: Language,
 ): HolderMention[] {
@@ -49,7 +52,7 @@ interface Place {
   /** The token at which the form begins, and the offset at which it ends. */
   readonly first: number;
   readonly end: number;
-  readonly countries: readonly CountryMention[];
+  readonly countries: readonly Beside[];
   readonly on: Day | undefined;
   readonly words: Around;
   readonly language: Language;
@@ -66,10 +69,14 @@ function whoIs(place: Place): HolderMention | undefined {
   const called = bearers.filter(({ given }) => names.some((name) => isGiven(name, given)));
   if (called.length === 0 && foreign) return undefined;
   let at = start - 1;
-  if (words.is("former", tokens[at]?.form ?? "")) return undefined;
+  if (words.isFormer(tokens[at]?.form ?? "")) return undefined;
   const titled = isOffice(tokens[at], words);
+  // "экс-премьер Пакистана Имран Хан": the country stands between.
+  const between = countries.findLast((country) => country.phrase.to <= (tokens[start]?.from ?? 0));
+  const office = between && tokens.findLast(({ to }) => to <= between.from);
+  if (between && between.to >= (tokens[at]?.from ?? 0) && words.isFormer(office?.form ?? "")) return undefined;
   while (isOffice(tokens[at], words) || /^[-‑]$/.test(tokens[at]?.form ?? "")) at--;
-  if (words.is("former", tokens[at]?.form ?? "")) return undefined;
+  if (words.isFormer(tokens[at]?.form ?? "")) return undefined;
   const nation = countries.findLast((country) => country.phrase.to <= (tokens[start]?.from ?? 0));
   const beside = nation !== undefined && nation.phrase.to >= (tokens[at]?.from ?? 0) ? nation.country : undefined;
   const known = called.length > 0 ? called : bearers.filter(({ alone }) => alone || titled || beside !== undefined);

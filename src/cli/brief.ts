@@ -3,13 +3,14 @@ import { basename, extname } from "node:path";
 import { Command, Option } from "commander";
 import { relation } from "../model/dyad.ts";
 import { LANGS, type Lang } from "../model/lang.ts";
-import { countryArgument, sinceArgument, untilArgument } from "./arguments.ts";
+import { countryArgument, windowOptions } from "./arguments.ts";
 import { fail } from "./exit.ts";
+import { type MeasuringOptions, measuringOf, measuringOptions } from "./measuring.ts";
 import { print, printJson, tell } from "./print.ts";
 import { loadReader, nameOf } from "./reader.ts";
 import { storeOption, withStore } from "./store-option.ts";
 
-interface Options {
+interface Options extends MeasuringOptions {
   store?: string;
   from?: string;
   to?: string;
@@ -20,12 +21,12 @@ interface Options {
 }
 
 export function briefCommand(version: string): Command {
-  return new Command("brief")
+  const command = new Command("brief")
     .argument("<country>", "alpha-3 code: KAZ", countryArgument)
-    .argument("<other>", "alpha-3 code: RUS", countryArgument)
-    .option("--from <date>", "from this day, month or year on", sinceArgument)
-    .option("--to <date>", "to the end of this day, month or year", untilArgument)
-    .option("--source <name>", "the data set that is counted (default: the one with most events)")
+    .argument("<other>", "alpha-3 code: RUS", countryArgument);
+  return measuringOptions(
+    windowOptions(command).option("--source <name>", "the data set that is counted (default: the one with most events)"),
+  )
     .addOption(new Option("--lang <language>", "the language of the page").choices([...LANGS]).default("en"))
     .option("--output <file>", "write a .html file that prints to A4, or a .md file with its chart beside it as .svg")
     .option("--json", "print the facts as JSON")
@@ -46,6 +47,7 @@ async function write(one: string, other: string, options: Options, version: stri
     const { facts, measured } = await askBrief(store, pair, {
       window: { from: options.from, to: options.to },
       ...(options.source === undefined ? {} : { source: options.source }),
+      measuring: measuringOf(options),
       now: new Date().toISOString().slice(0, 10),
       program: `rapporteur ${version}`,
       reader,

@@ -1,19 +1,32 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { Claim } from "../model/claim.ts";
-import { toDocument } from "../model/document.ts";
+import { type Document, toDocument } from "../model/document.ts";
 import { intervalText } from "../model/interval.ts";
-import type { Reader } from "../reading/reader.ts";
+import type { Sentence } from "../model/sentence.ts";
+import type { Reading } from "../reading/reader.ts";
 import { fail } from "./exit.ts";
 import { print, tell } from "./print.ts";
 import { progress } from "./progress.ts";
-import { loadReader } from "./reader.ts";
+import { loadReader, loadTreeReader, READERS, type ReaderName } from "./reader.ts";
 
 export function codeCommand(): Command {
   return new Command("code")
     .argument("[file]", "JSON Lines; standard input when absent")
-    .action((file: string | undefined) => code(file).catch(fail));
+    .option("--conllu", "read the parse in the field `parse` of each line (CoNLL-U) instead of parsing")
+    .addOption(new Option("--reader <name>", "which reader codes").choices([...READERS]).hideHelp())
+    .action((file: string | undefined, options: Options) => code(file, options).catch(fail));
+}
+
+interface Options {
+  conllu?: boolean;
+  reader?: ReaderName;
+}
+
+/** What codes: a reader, which may take sentences that are parsed already. */
+export interface Coder {
+  read(document: Document, parsed?: readonly Sentence[]): Reading;
 }
 
 /** One line of input, as it was, and what is used of it. */
@@ -22,10 +35,14 @@ interface Line {
   readonly text: string;
   readonly lang?: string;
   readonly published?: string;
+  /** Of `--conllu`: the sentences of the line, in CoNLL-U. */
+  readonly parse?: string;
 }
 
-async function code(file: string | undefined): Promise<void> {
-  const reader = await loadReader();
+async function code(file: string | undefined, options: Options): Promise<void> {
+  const reader = options.conllu ? await loadTreeReader([]) : await loadReader(options.reader);
+  const { layOver } = await import("../reading/laid-over.ts");
+  const lay = options.conllu ? layOver : undefined;
   const input = createInterface({
     input: file === undefined ? process.stdin : createReadStream(file),
     crlfDelay: Number.POSITIVE_INFINITY,
@@ -34,7 +51,7 @@ async function code(file: string | undefined): Promise<void> {
   const counter = progress();
   let [number, sentences, events] = [0, 0, 0];
   const emit = (lines: readonly Line[]) => {
-    for (const row of codeLines(reader, lines)) {
+    for (const row of codeLines(reader, lines, lay)) {
       sentences++;
       events += row.events.length;
       print(JSON.stringify(row));
@@ -46,7 +63,7 @@ async function code(file: string | undefined): Promise<void> {
   for await (const text of input) {
     number++;
     if (text.trim() === "") continue;
-    const line = parse(text, number, name);
+    const line = parse(text, number, name, options.conllu ?? false);
     if (waiting.length > 0 && (line.row.doc === undefined || line.row.doc !== waiting[0]?.row.doc)) {
       emit(waiting);
       waiting = [];
@@ -58,7 +75,7 @@ async function code(file: string | undefined): Promise<void> {
   tell(`${sentences} sentences, ${events} events`);
 }
 
-function parse(text: string, number: number, file: string): Line {
+function parse(text: string, number: number, file: string, parsed: boolean): Line {
   let row: unknown;
   try {
     row = JSON.parse(text);
@@ -67,21 +84,27 @@ function parse(text: string, number: number, file: string): Line {
   }
   if (typeof row !== "object" || row === null || Array.isArray(row))
     throw new SyntaxError(`not an object: ${text.slice(0, 40)} (row ${number} of ${file})`);
-  const { text: sentence, lang, published, date } = row as Record<string, unknown>;
+  const { text: sentence, lang, published, date, parse: conllu } = row as Record<string, unknown>;
   if (typeof sentence !== "string") throw new SyntaxError(`no field "text" (row ${number} of ${file})`);
+  if (parsed && typeof conllu !== "string") throw new SyntaxError(`no field "parse" (row ${number} of ${file})`);
   const day = typeof published === "string" ? published : typeof date === "string" ? date : undefined;
   return {
     row: row as Record<string, unknown>,
     text: sentence,
     ...(typeof lang === "string" ? { lang } : {}),
     ...(day === undefined ? {} : { published: day }),
+    ...(parsed && typeof conllu === "string" && { parse: conllu }),
   };
 }
 
 const GAP = "\n\n";
 
-/** Codes the lines of one document: its text is the lines with an empty line between them. */
-export function codeLines(reader: Reader, lines: readonly Line[]): { readonly events: readonly CodedEvent[] }[] {
+/** Codes the lines of one document: its text is the lines with an empty line between them. `lay` puts their parses over it. */
+export function codeLines(
+  reader: Coder,
+  lines: readonly Line[],
+  lay?: (conllu: string, text: string, from: number, n: number) => Sentence[],
+): { readonly events: readonly CodedEvent[] }[] {
   const text = lines.map((line) => line.text).join(GAP);
   const { lang, published } = lines[0] ?? {};
   const document = toDocument({
@@ -90,8 +113,14 @@ export function codeLines(reader: Reader, lines: readonly Line[]): { readonly ev
     ...(lang === undefined ? {} : { lang }),
     ...(published === undefined ? {} : { published }),
   });
-  const { claims } = reader.read(document);
   let from = 0;
+  const parsed: Sentence[] = [];
+  for (const line of lines) {
+    if (lay && line.parse !== undefined) parsed.push(...lay(line.parse, text, from, parsed.length));
+    from += line.text.length + GAP.length;
+  }
+  const { claims } = lay ? reader.read(document, parsed) : reader.read(document);
+  from = 0;
   return lines.map((line) => {
     const to = from + line.text.length;
     const events = claims

@@ -72,6 +72,21 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./code.ts")).codeCommand(),
   },
   {
+    name: "explain",
+    about: "show how a sentence is read: its tree, who is meant, which frames matched or nearly did, how real, according to whom",
+    load: async () => (await import("./explain.ts")).explainCommand(),
+  },
+  {
+    name: "rules",
+    about: "show the row behind a claim's rule, or count the rules of each language",
+    load: async () => (await import("./rules.ts")).rulesCommand(),
+  },
+  {
+    name: "parse",
+    about: "parse text into Universal Dependencies: sentences, words, tags, lemmas and trees, as CoNLL-U, JSON or a drawing",
+    load: async (version) => (await import("./parse.ts")).parseCommand(version),
+  },
+  {
     name: "serve",
     about: "serve the page and the API on this machine, and hold the store for other commands",
     load: async (version) => (await import("./serve.ts")).serveCommand(version),

@@ -44,7 +44,7 @@ async function importAll(paths: readonly string[], options: Options): Promise<vo
           : { status: "refused", file: file.file, reason: "cannot be read", detail: file.problem },
       );
     }
-    if (!signal.aborted) await store.orderEvents();
+    if (!signal.aborted) await store.finishImports();
   });
   counter.end();
   if (options.json) printJson({ files: reports, stopped: signal.aborted });

@@ -1,10 +1,11 @@
 import { Command, Option } from "commander";
 import { LANGS, type Lang } from "../model/lang.ts";
-import type { BatchReport, Rejection } from "../store/store.ts";
+import type { BatchReport, Rejection, Store } from "../store/store.ts";
 import { EXIT, fail } from "./exit.ts";
+import type { Intake } from "./intake.ts";
 import { print, printJson, printTable, tell } from "./print.ts";
 import { onInterrupt, progress } from "./progress.ts";
-import { loadReader } from "./reader.ts";
+import { loadReader, loadTreeReader } from "./reader.ts";
 import { storeOption, withStore } from "./store-option.ts";
 
 interface Options {
@@ -13,6 +14,7 @@ interface Options {
   allowPrivate?: boolean;
   progress: "auto" | "lines";
   json?: boolean;
+  conllu?: boolean;
 }
 
 const SHOWN = 20;
@@ -22,6 +24,7 @@ export function readCommand(): Command {
     .argument("<input...>", "text, HTML, JSON or JSON Lines; a folder is read with all below it")
     .addOption(storeOption())
     .addOption(new Option("--lang <code>", "language of texts that do not say it").choices([...LANGS]))
+    .option("--conllu", "the inputs are CoNLL-U files, parsed elsewhere: one document each, or one from each # newdoc on")
     .option("--allow-private", "also fetch from private and local addresses")
     .addOption(
       new Option("--progress <how>", "auto, or a line on stderr for each batch that is kept")
@@ -33,8 +36,6 @@ export function readCommand(): Command {
 }
 
 async function read(inputs: readonly string[], options: Options): Promise<void> {
-  const { intake } = await import("./intake.ts");
-  const reader = await loadReader();
   const signal = onInterrupt();
   const now = () => new Date();
   const run = now().toISOString();
@@ -42,14 +43,7 @@ async function read(inputs: readonly string[], options: Options): Promise<void> 
   const rejections: Rejection[] = [];
   const counter = progress();
   await withStore(options.store, async (store) => {
-    const steps = intake(store, reader, inputs, {
-      run,
-      now,
-      signal,
-      stdin: process.stdin,
-      allowPrivate: options.allowPrivate ?? false,
-      ...(options.lang ? { lang: options.lang } : {}),
-    });
+    const steps = await stepsOf(store, inputs, options, { run, now, signal });
     for await (const { report, rejections: more } of steps) {
       for (const key of Object.keys(total) as (keyof BatchReport)[]) total[key] += report[key];
       if (options.json || rejections.length < SHOWN) rejections.push(...more);
@@ -65,6 +59,22 @@ async function read(inputs: readonly string[], options: Options): Promise<void> 
     tell("stopped: what is counted above is kept; the same command goes on from there");
     process.exitCode = EXIT.stopped;
   } else if (total.rejected > 0) process.exitCode = EXIT.rejected;
+}
+
+/** What is done batch by batch: articles are fetched or opened and parsed, or taken as something else has parsed them. */
+async function stepsOf(
+  store: Store,
+  inputs: readonly string[],
+  { allowPrivate = false, conllu, lang }: Options,
+  options: { readonly run: string; readonly now: () => Date; readonly signal: AbortSignal },
+): Promise<AsyncGenerator<Intake>> {
+  const known = { ...options, ...(lang && { lang }) };
+  if (conllu) {
+    const { intakeConllu } = await import("./intake-conllu.ts");
+    return intakeConllu(store, await loadTreeReader([]), inputs, known);
+  }
+  const { intake } = await import("./intake.ts");
+  return intake(store, await loadReader(), inputs, { ...known, stdin: process.stdin, allowPrivate });
 }
 
 function report(run: string, total: BatchReport, rejections: readonly Rejection[], place: string): void {

@@ -20,7 +20,7 @@ export function printRelation(answer: RelationAnswer, directions: boolean): void
 }
 
 function printOne(
-  { source, relation, dyads, breaks, drivers, leftOut, folding, options }: MeasuredRelation,
+  { source, relation, dyads, breaks, conflictBreaks, drivers, leftOut, folding, options }: MeasuredRelation,
   directions: boolean,
 ): void {
   const { a, b } = relation;
@@ -35,7 +35,9 @@ function printOne(
     print("");
     printLevels([{ name: `${a}-${b}`, periods: relation.periods }, ...dyads.map(nameOf)]);
   }
-  if (breaks.length > 0) printBreaks(breaks);
+  printBreaks("break", breaks, signed);
+  printBreaks("conflict break", conflictBreaks, (value) => value.toFixed(2));
+  if (conflictBreaks.length > 0) print("conflict: events below 0 per 1,000 events of all relations");
   if (drivers.length > 0) printDrivers(drivers);
   print("");
   const folded = folding.before.events - folding.after.events;
@@ -85,12 +87,13 @@ function extremes(periods: readonly Period[]): [least: string, most: string] {
   return [signed(Math.min(...values)), signed(Math.max(...values))];
 }
 
-function printBreaks(breaks: readonly Break[]): void {
+function printBreaks(head: string, breaks: readonly Break[], number: (value: number) => string): void {
+  if (breaks.length === 0) return;
   print("");
   printTable(breaks, [
-    { head: "break", of: (one) => one.period },
-    { head: "before", of: (one) => signed(one.before), right: true },
-    { head: "after", of: (one) => signed(one.after), right: true },
+    { head, of: (one) => one.period },
+    { head: "before", of: (one) => number(one.before), right: true },
+    { head: "after", of: (one) => number(one.after), right: true },
     { head: "size", of: (one) => signed(one.size), right: true },
     { head: "90 % interval", of: interval, right: true },
     { head: "p", of: (one) => one.p.toFixed(3), right: true },

@@ -1,25 +1,17 @@
 import { Command, Option } from "commander";
 import { relation as relationOf } from "../model/dyad.ts";
-import type { Standing } from "../model/event.ts";
 import { LANGS, type Lang } from "../model/lang.ts";
-import type { By } from "../relations/periods.ts";
-import type { Fold } from "../store/fold.ts";
-import type { QuadChoice, SectorChoice } from "../store/relation-query.ts";
-import { choice, choices, collect, countryArgument, windowOptions } from "./arguments.ts";
+import { collect, countryArgument, windowOptions } from "./arguments.ts";
 import { fail } from "./exit.ts";
+import { type MeasuringOptions, measuringOf, measuringOptions } from "./measuring.ts";
 import { print, printJson, tell } from "./print.ts";
 import { storeOption, withStore } from "./store-option.ts";
 
-interface Options {
+interface Options extends MeasuringOptions {
   store?: string;
   from?: string;
   to?: string;
-  by: By;
   source?: string[];
-  dedup: Fold;
-  sector: SectorChoice;
-  standing?: Standing[];
-  quads: QuadChoice;
   driversOf?: string;
   directions?: boolean;
   neighbours?: boolean;
@@ -29,24 +21,17 @@ interface Options {
   json?: boolean;
 }
 
-const SECTORS = "any, state (the state itself on both sides), or an organ on one side at least: GOV, MIL, ...";
-
 export function relationCommand(): Command {
-  return windowOptions(
-    new Command("relation")
-      .argument("<country>", "alpha-3 code: KAZ", countryArgument)
-      .argument("<other>", "alpha-3 code: RUS", countryArgument),
+  const command = new Command("relation")
+    .argument("<country>", "alpha-3 code: KAZ", countryArgument)
+    .argument("<other>", "alpha-3 code: RUS", countryArgument);
+  return measuringOptions(
+    windowOptions(command).option(
+      "--source <name>",
+      "a data set: reports, gdelt, icews ...; again for several side by side",
+      collect,
+    ),
   )
-    .addOption(new Option("--by <length>", "length of a period").choices(["week", "month", "quarter", "year"]).default("month"))
-    .option("--source <name>", "a data set: reports, gdelt, icews ...; again for several side by side", collect)
-    .addOption(new Option("--dedup <rule>", "rows that are one event").choices(["none", "story", "dyad-day"]).default("story"))
-    .option("--sector <who>", SECTORS, choice("sector"), "any" as SectorChoice)
-    .option("--standing <list>", "of reports: attested, reported, hearsay, contested", choices("standing"))
-    .addOption(
-      new Option("--quads <scheme>", "who sorts events into the four classes")
-        .choices(["dataset", "gdelt", "icews", "phoenix"])
-        .default("dataset"),
-    )
     .option("--drivers-of <period>", "the events that move one period most, as in 2012-09")
     .option("--directions", "print a table for each direction as well")
     .option("--neighbours", "list the relations that move together with this one")
@@ -60,18 +45,13 @@ export function relationCommand(): Command {
 
 async function show(one: string, other: string, options: Options): Promise<void> {
   const { relationAnswer } = await import("../relations/relation.ts");
-  const { from, to, by, dedup, sector, quads, source, standing, driversOf } = options;
+  const { from, to, source, driversOf } = options;
   const pair = relationOf(one, other);
   await withStore(options.store, async (store) => {
     const answer = await relationAnswer(store, pair, {
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-      by,
-      dedup,
-      sector,
-      quads,
+      ...given(from, to),
+      ...measuringOf(options),
       ...(source === undefined ? {} : { sources: source }),
-      ...(standing === undefined ? {} : { standing }),
       ...(driversOf === undefined ? {} : { driversOf }),
     });
     const company = options.neighbours

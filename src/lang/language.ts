@@ -2,6 +2,7 @@ import type { Sector } from "../model/actor.ts";
 import type { Stance } from "../model/claim.ts";
 import type { EventType } from "../model/event-type.ts";
 import type { Lang } from "../model/lang.ts";
+import type { Wording } from "./wording.ts";
 
 /** One inflected form, as it stands in running text, that names a country or an organisation. */
 export interface CountryForm {
@@ -101,11 +102,17 @@ export interface Language {
   readonly abbreviations: ReadonlySet<string>;
   /** Words after which "10." is an ordinal and no end: month names and the like, lower case. */
   readonly afterOrdinal: ReadonlySet<string>;
+  /** Words after which "10." is an ordinal before any other: articles, lower case. */
+  readonly beforeOrdinal: ReadonlySet<string>;
+  /** How sentences are cut into words. */
+  readonly wording: Wording;
   readonly countryForms: readonly CountryForm[];
   /** Forms of the organisations that act as countries do, and of organs with a name of their own. */
   readonly organisationForms: readonly CountryForm[];
   /** The forms of a family name, or of a whole name, as running text has them. */
   readonly nameForms: (name: string, woman: boolean) => readonly NameForm[];
+  /** The forms of the name of a medium or group, given in the nominative; `inflection` as in `countries.tsv`. */
+  readonly bodyForms: (name: string, inflection: string) => readonly NameForm[];
   /** Longer names that hold a country's and mean none: "South China Sea", "US-Dollar". */
   readonly lookalikes: readonly string[];
   /** Rows of `around.tsv`: the words around a country's name, by what they do; each matches a whole word. */

@@ -18,6 +18,10 @@ const TABLES = {
   "modality.tsv": "name\tpattern\tshows\nnicht\tnicht\tnegated\n",
   "abbreviations.txt": "# titles\nDr\nz.b\n",
   "ordinals.txt": "januar\n",
+  "before-ordinals.txt": "der\n",
+  "contractions.tsv": "written\twords\nim\tin dem\n",
+  "prefixes.txt": "anti\n",
+  "closing-abbreviations.txt": "usw\n",
 };
 
 let root: string;
@@ -35,6 +39,16 @@ function load(changed: Partial<typeof TABLES> = {}) {
     clauseStart: ", (?:weil|dass)",
     agent: "von|durch",
     nameForms: (form) => [{ form }],
+    wording: {
+      genitive: "none",
+      hyphen: "whole",
+      range: "whole",
+      initials: "whole",
+      ordinalStop: true,
+      spacedThousands: false,
+      markRuns: "whole",
+      closingStop: true,
+    },
   });
 }
 

@@ -15,6 +15,7 @@ import {
   type Trigger,
   type VoiceCue,
 } from "./language.ts";
+import type { WordGrammar, Wording } from "./wording.ts";
 import { words } from "./words.ts";
 
 /** A row of `countries.tsv`; a language may add columns of its own, which `inflect` reads. */
@@ -33,6 +34,7 @@ export interface CountryRow {
 export interface Grammar {
   /** The forms of a family name, or of a whole name, its own among them. */
   readonly nameForms: (name: string, woman: boolean) => readonly NameForm[];
+  readonly wording: WordGrammar;
   /** Where a clause begins after a comma, semicolon or dash. */
   readonly clauseStart: string;
   /** The words before who acts in a passive, or with an event noun. */
@@ -58,6 +60,8 @@ export function loadLanguage(
   const open = (file: string) => new Reader(new URL(file, folder), `${lang}/${file}`);
   const abbreviations = once(() => open("abbreviations.txt").lines());
   const afterOrdinal = once(() => open("ordinals.txt").lines());
+  const wording = once(() => wordingOf(open, grammar.wording));
+  const beforeOrdinal = once(() => open("before-ordinals.txt").lines());
   const countryForms = once(() => formsOf(open("countries.tsv"), inflect));
   const organisationForms = once(() => organisationsOf(open("organisations.tsv"), inflect));
   const lookalikes = once(() => open("lookalikes.txt").entries());
@@ -75,6 +79,12 @@ export function loadLanguage(
     get afterOrdinal() {
       return afterOrdinal();
     },
+    get beforeOrdinal() {
+      return beforeOrdinal();
+    },
+    get wording() {
+      return wording();
+    },
     get countryForms() {
       return countryForms();
     },
@@ -82,6 +92,7 @@ export function loadLanguage(
       return organisationForms();
     },
     nameForms: grammar.nameForms,
+    bodyForms: (names, inflection) => [...inflect({ country: "", names, adjective: "", demonym: "", capital: "", inflection })],
     get lookalikes() {
       return lookalikes();
     },
@@ -103,6 +114,25 @@ export function loadLanguage(
     get agent() {
       return agent();
     },
+  };
+}
+
+function wordingOf(open: (file: string) => Reader, grammar: WordGrammar): Wording {
+  const file = open("contractions.tsv");
+  const contractions = new Map<string, readonly string[]>();
+  for (const { written, words: held } of file.rows("written", "words")) {
+    const parts = held.split(" ");
+    if (parts.length < 2 || parts.includes("")) throw file.error("words of a contraction", held, written);
+    if (contractions.has(written)) throw file.error("second row of a contraction", written, written);
+    contractions.set(written, parts);
+  }
+  return {
+    clitic: undefined,
+    cutOff: undefined,
+    ...grammar,
+    contractions,
+    prefixes: open("prefixes.txt").lines(),
+    closing: open("closing-abbreviations.txt").lines(),
   };
 }
 

@@ -8,6 +8,11 @@ export interface Span {
 export interface Token extends Span {
   /** The characters from `from` to `to`; of a word inside a contraction, the word it stands for ("im" holds "in" and "dem"). */
   readonly form: string;
+  /**
+   * The written token that holds this word, where one token is several words. "in" and "dem" of "im" both have its span, and
+   * `within` is the same; "do" and "n't" of "don't" have spans of their own, and `within` is the whole.
+   */
+  readonly within?: Span;
   readonly lemma?: string;
   /** Universal part of speech: NOUN, VERB, PROPN ... */
   readonly upos?: string;

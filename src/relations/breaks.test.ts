@@ -188,3 +188,16 @@ test("without days the scatter comes from the steps, and one break moves it litt
   expect(scatter(steps(9))).toBeCloseTo(scatter(steps(0)) ?? 0, 8);
   expect(scatterOfDays(steps(0))).toBeUndefined();
 });
+
+test("where each month has one kind of act only, days show no scatter, and a step is found by what the months do", () => {
+  const plain = (intensity: (t: number) => number) =>
+    series(
+      totalsByDay(
+        PERIODS.flatMap((period, t) => ["03", "11", "20", "27"].map((d) => ({ day: `${period}-${d}`, intensity: intensity(t) }))),
+      ),
+      PERIODS,
+      "month",
+    );
+  expect(found(plain((t) => (t < 20 ? 2 : -2)))).toEqual(["2012-09"]);
+  expect(found(plain(() => 2))).toEqual([]);
+});

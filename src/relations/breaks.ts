@@ -4,7 +4,7 @@ import { cuts, gain, type Running, running } from "./segments.ts";
 import type { Series } from "./series.ts";
 import { shuffled } from "./shuffled.ts";
 
-/** A step in the mean of a relation: Goldstein scale. */
+/** A step in the mean of a series: Goldstein scale, or what the series is of. */
 export interface Break {
   /** The first period of the new state. */
   readonly period: string;
@@ -38,6 +38,8 @@ export interface BreakOptions {
    * every month differs from the next beyond chance, mostly because the mixture of stories does.
    */
   readonly least?: number;
+  /** Steps that make the mean less than so many times as large or as small are not reported; any may be, unless said. For means from 0 up. */
+  readonly times?: number;
 }
 
 /** The breaks of a series in order of time, and all that a reader needs to find the same. */
@@ -49,6 +51,7 @@ export interface Breaks {
   readonly seed: number;
   readonly level: number;
   readonly least: number;
+  readonly times?: number;
   /** Of one event, as `scatter` gives it; absent when there was too little to look for breaks. */
   readonly variance?: number;
   /** Cuts worth the penalty that fell in the test or were too small. */
@@ -66,13 +69,13 @@ export interface Breaks {
  * Missing periods are skipped. Without enough scatter to go by there are no breaks. The same series and options give the same answer.
  */
 export function breaks(series: Series, options: BreakOptions = {}): Breaks {
-  const { minimum = 2, shuffles = 199, seed = 1, level = 0.05, least = 1 } = options;
+  const { minimum = 2, shuffles = 199, seed = 1, level = 0.05, least = 1, times } = options;
   const known = observed(series);
   const { penalty = 2.5 * Math.log(Math.max(2, known.periods.length)) } = options;
   if (!(penalty >= 0)) throw new RangeError(`penalty below 0: ${penalty}`);
   if (!(Number.isInteger(minimum) && minimum >= 1)) throw new RangeError(`not a number of periods: ${minimum}`);
   if (!(Number.isInteger(shuffles) && shuffles >= 1)) throw new RangeError(`not a number of shuffles: ${shuffles}`);
-  const answer = { penalty, minimum, shuffles, seed, level, least, rejected: 0 };
+  const answer = { penalty, minimum, shuffles, seed, level, least, ...(times === undefined ? {} : { times }), rejected: 0 };
   const variance = scatter(known);
   if (variance === undefined || known.periods.length < 2 * minimum) return { ...answer, breaks: [] };
   const weights = known.events.map((n) => n / variance);
@@ -81,7 +84,9 @@ export function breaks(series: Series, options: BreakOptions = {}): Breaks {
   if (found.length === 0) return { ...answer, variance, breaks: [] };
   const chance = strengthsByChance(known, shuffles, seed, penalty, minimum);
   const holds = (from: number, at: number, to: number) =>
-    pValue(chance, gain(sums, from, at, to)) <= level && Math.abs(part(known, at, to).mean - part(known, from, at).mean) >= least;
+    pValue(chance, gain(sums, from, at, to)) <= level && isLarge(part(known, from, at).mean, part(known, at, to).mean);
+  const isLarge = (before: number, after: number) =>
+    Math.abs(after - before) >= least && (times === undefined || Math.max(before, after) >= times * Math.min(before, after));
   const strongest = Math.max(...strengths(found, sums, known.periods.length));
   const left = pValue(chance, strongest) <= level ? weeded(found, sums, known.periods.length, holds) : [];
   const rejected = found.length - left.length;

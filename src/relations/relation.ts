@@ -7,6 +7,7 @@ import { type EventsQuery, QUAD_CHOICES, type QuadChoice, SECTOR_CHOICES, type S
 import { REPORTS } from "../store/relations.ts";
 import type { LeftOut, Store } from "../store/store.ts";
 import { type Break, type Breaks, breaks } from "./breaks.ts";
+import { conflictBreaks, conflictSeries } from "./conflict.ts";
 import { type Driver, drivers } from "./drivers.ts";
 import type { Estimate } from "./estimate.ts";
 import { countBy, dayTable, type Measured, measured, type Period, rounded, shown } from "./measured.ts";
@@ -28,6 +29,9 @@ export interface RelationOptions {
   /** A period whose drivers are asked for, instead of those of the breaks and the last period. */
   readonly driversOf?: string;
 }
+
+/** The part of the options that every answer on a relation takes: command line, API and brief. */
+export type Measuring = Pick<RelationOptions, "by" | "dedup" | "sector" | "standing" | "quads">;
 
 /** The variances behind a level, and whether the data gave them. */
 export type Model = Pick<Estimate, "observation" | "level" | "observed" | "assumed">;
@@ -55,6 +59,9 @@ export interface MeasuredRelation {
   readonly breaks: readonly Break[];
   /** How breaks were looked for, so that the same can be found again. */
   readonly breakSearch: Omit<Breaks, "breaks">;
+  /** Where the amount of conflict changes: events below 0 per 1,000 events of all relations in the data set (`conflictSeries`). */
+  readonly conflictBreaks: readonly Break[];
+  readonly conflictSearch: Omit<Breaks, "breaks">;
   /** The events that move a break or a period most. */
   readonly drivers: readonly Driver[];
   readonly leftOut: readonly LeftOut[];
@@ -115,6 +122,7 @@ export async function measureRelation(
   const course = (acts?: "a" | "b"): Measured => measured(table, acts, periods, all);
   const both = course();
   const { breaks: found, ...breakSearch } = breaks(both.series);
+  const { breaks: ofConflict, ...conflictSearch } = conflictBreaks(conflictSeries(days, volume, by, { from, to }));
   const before = {
     events: sum(days, (day) => day.unfolded),
     total: sum(days, (day) => day.unfoldedSum),
@@ -129,6 +137,8 @@ export async function measureRelation(
     relation: { a, b, ...shown(both) },
     breaks: found.map(rounded),
     breakSearch: rounded(breakSearch),
+    conflictBreaks: ofConflict.map(rounded),
+    conflictSearch: rounded(conflictSearch),
     drivers: await drivers(store, query, both, found, options.driversOf),
     leftOut,
     folding: { rule: dedup, before: counted(before), after: counted(after) },

@@ -12,42 +12,58 @@ import type { Days, Series } from "./series.ts";
  * Without days, from steps between neighbouring periods, which a few breaks do not move: (median of |step| / 0.6745)^2 with
  * step = (y' - y) / sqrt(1/n + 1/n').
  *
+ * Days that show none (each month has one kind of act) tell nothing of how sure a mean is, so then it is from the steps as well.
+ *
  * Undefined when there is too little to go by: fewer than `LEAST_DAYS` days beyond one a period, fewer than three steps, or no
  * scatter at all.
  */
-export function scatter({ events, mean, days }: Series): number | undefined {
-  const value = (days && betweenDays(days, mean)) ?? betweenPeriods(events, mean);
-  return value !== undefined && value > 0 ? value : undefined;
+export function scatter(series: Series): number | undefined {
+  return scatterOfDays(series) ?? positive(betweenPeriods(series.events, series.mean));
 }
 
 /**
  * `scatter`, from days alone: the least variance that the level may be given, as no mean is surer than its days allow.
  * Undefined without days or with too few of them.
  */
-export function scatterOfDays({ days, mean, dayVariance }: Series): number | undefined {
-  const value = days ? betweenDays(days, mean) : dayVariance;
-  return value !== undefined && value > 0 ? value : undefined;
+export function scatterOfDays(series: Series): number | undefined {
+  return positive(series.dayVariance ?? (series.days && betweenDays(series.days, series.mean)));
 }
+
+const positive = (value: number | undefined) => (value !== undefined && value > 0 ? value : undefined);
 
 const LEAST_DAYS = 5;
 
-function betweenDays({ first, events, sum }: Days, mean: Float64Array): number | undefined {
+/** Pools the scatter of days over periods; `own` is the sum of r_d^2 of a period's days. */
+export function pool(): {
+  readonly add: (days: number, events: number, own: number) => void;
+  readonly value: () => number | undefined;
+} {
   let [squares, weight, free] = [0, 0, 0];
+  return {
+    add(days, events, own) {
+      if (days < 2) return;
+      squares += (own * days) / (days - 1);
+      weight += events;
+      free += days - 1;
+    },
+    value: () => (free < LEAST_DAYS ? undefined : squares / weight),
+  };
+}
+
+function betweenDays({ first, events, sum }: Days, mean: Float64Array): number | undefined {
+  const all = pool();
   for (let i = 0; i < mean.length; i++) {
     const [from, to] = [first[i] ?? 0, first[i + 1] ?? 0];
-    const count = to - from;
-    if (count < 2) continue;
-    let own = 0;
+    let [count, own] = [0, 0];
     for (let d = from; d < to; d++) {
       const n = events[d] ?? 0;
       const residual = (sum[d] ?? 0) - n * (mean[i] ?? 0);
       own += residual * residual;
-      weight += n;
+      count += n;
     }
-    squares += (own * count) / (count - 1);
-    free += count - 1;
+    all.add(to - from, count, own);
   }
-  return free < LEAST_DAYS ? undefined : squares / weight;
+  return all.value();
 }
 
 function betweenPeriods(events: Float64Array, mean: Float64Array): number | undefined {

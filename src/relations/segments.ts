@@ -24,9 +24,13 @@ export function cuts(values: ArrayLike<number>, weights: ArrayLike<number>, pena
   let open = 0;
   for (let t = minimum; t <= length; t++) {
     const place = t - minimum;
-    const [here, hereY, hereCost] = [weight[place] ?? 0, sum[place] ?? 0, best[place] ?? 0];
+    const here = weight[place] ?? 0;
+    const hereY = sum[place] ?? 0;
+    const hereCost = best[place] ?? 0;
     if (hereCost < Number.POSITIVE_INFINITY) {
-      let [kept, gapFrom, gapTo] = [0, 0, 0];
+      let kept = 0;
+      let gapFrom = 0;
+      let gapTo = 0;
       for (let i = 0; i < open; i++) {
         const between = here - (w[i] ?? 0);
         const middle = (hereY - (y[i] ?? 0)) / between;
@@ -41,7 +45,10 @@ export function cuts(values: ArrayLike<number>, weights: ArrayLike<number>, pena
         if (middle - half <= gapTo && middle + half >= gapFrom && gapTo > gapFrom) {
           gapFrom = Math.min(gapFrom, middle - half);
           gapTo = Math.max(gapTo, middle + half);
-        } else if (2 * half > gapTo - gapFrom) [gapFrom, gapTo] = [middle - half, middle + half];
+        } else if (2 * half > gapTo - gapFrom) {
+          gapFrom = middle - half;
+          gapTo = middle + half;
+        }
         low[kept] = from;
         high[kept] = to;
         if (kept < i) {
@@ -64,8 +71,10 @@ export function cuts(values: ArrayLike<number>, weights: ArrayLike<number>, pena
       gapEnd[kept++] = gapTo;
       open = kept;
     }
-    const [endW, endY] = [weight[t] ?? 0, sum[t] ?? 0];
-    let [least, at] = [Number.POSITIVE_INFINITY, 0];
+    const endW = weight[t] ?? 0;
+    const endY = sum[t] ?? 0;
+    let least = Number.POSITIVE_INFINITY;
+    let at = 0;
     for (let i = 0; i < open; i++) {
       const total = endY - (y[i] ?? 0);
       const value = (cost[i] ?? 0) - (total * total) / (endW - (w[i] ?? 0));

@@ -142,7 +142,7 @@ export function measures(totals: Totals, all?: number): Measures {
 }
 
 /** The series of some days over periods in order, as `periodsBetween` gives them; days outside are not in it. */
-export function series(days: Iterable<DayTotals>, periods: readonly string[], by: By): Series {
+export function series(days: Iterable<Pick<DayTotals, "day" | "events" | "sum">>, periods: readonly string[], by: By): Series {
   const index = new Map(periods.map((period, i) => [period, i]));
   const inside: { readonly i: number; readonly day: Day; readonly events: number; readonly sum: number }[] = [];
   for (const { day, events, sum } of days) {

@@ -87,3 +87,15 @@ test.each(["/api/relations/KAZ/KAZ/brief", "/api/relations/KAZ/RUS/brief?lang=fr
     expect((await get(path)).status).toBe(400);
   },
 );
+
+test("a brief is measured as it is asked, and says how", async () => {
+  const asked = "by=quarter&dedup=none&sector=state&standing=reported";
+  const facts = await (await get(`/api/relations/KAZ/RUS/brief?${asked}`)).json();
+  expect(facts).toMatchObject({
+    options: { by: "quarter", dedup: "none", sector: "state", standing: ["reported"] },
+    periods: [{ period: "2022-Q3", events: 1 }],
+  });
+  const page = await (await get(`/api/relations/KAZ/RUS/brief?${asked}&format=md&lang=en`)).text();
+  for (const setting of ["period quarter", "duplicates `none`", "sector `state`"]) expect(page).toContain(setting);
+  expect((await get("/api/relations/KAZ/RUS/brief?by=day")).status).toBe(400);
+});

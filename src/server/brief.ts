@@ -3,7 +3,8 @@ import { relation } from "../model/dyad.ts";
 import { LANGS } from "../model/lang.ts";
 import { askBrief, html, markdown, page, WORDS } from "../relations/brief/index.ts";
 import type { Store } from "../store/store.ts";
-import { answers, CountryCode, Days, windowOf } from "./answers.ts";
+import { answers, CountryCode, Days, given, windowOf } from "./answers.ts";
+import { Measuring } from "./measuring.ts";
 
 const Facts = z.record(z.string(), z.unknown()).openapi("Brief");
 
@@ -16,6 +17,7 @@ const one = createRoute({
     params: z.object({ a: CountryCode, b: CountryCode }),
     query: Days.extend({
       source: z.string().optional().openapi({ description: "the data set that is counted" }),
+      ...Measuring.shape,
       lang: z.enum(LANGS).default("en").openapi({ description: "the language of the page" }),
       format: z.enum(["json", "html", "md"]).default("json").openapi({ description: "html and md are files to keep" }),
     }),
@@ -41,12 +43,13 @@ export function briefRoutes(
   const app = new OpenAPIHono();
   app.openapi(one, async (c) => {
     const { a, b } = c.req.valid("param");
-    const { source, lang, format, ...days } = c.req.valid("query");
+    const { source, lang, format, from, to, since, until, ...measuring } = c.req.valid("query");
     const pair = relation(a, b);
-    const window = windowOf(days);
+    const window = windowOf({ from, to, since, until });
     const { facts, measured } = await askBrief(store, pair, {
       window,
       ...(source === undefined ? {} : { source }),
+      measuring: given(measuring),
       now: now().toISOString().slice(0, 10),
       program: `rapporteur ${version}`,
       reader,

@@ -1,11 +1,11 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { relation } from "../model/dyad.ts";
 import { moversAnswer, neighboursOf } from "../relations/across.ts";
-import { RELATION_CHOICES, relationAnswer } from "../relations/relation.ts";
-import type { SectorChoice } from "../store/relation-query.ts";
+import { relationAnswer } from "../relations/relation.ts";
 import type { Store } from "../store/store.ts";
 import { answers, CountryCode, Days, given, Paging, windowOf } from "./answers.ts";
 import { searchCountries } from "./country-search.ts";
+import { Measuring, words } from "./measuring.ts";
 import { Movers, RelationAnswer, RelationRow } from "./schema.ts";
 
 const list = createRoute({
@@ -14,29 +14,22 @@ const list = createRoute({
   request: {
     query: Paging.extend({
       q: z.string().optional().openapi({ description: "countries, by code or name in any language that is read" }),
+      source: z
+        .string()
+        .optional()
+        .openapi({ description: "only relations that this data set holds: reports, gdelt, icews ..." }),
     }),
   },
   responses: answers(
     z.object({ relations: z.array(RelationRow), total: z.int() }),
-    "pairs of countries, the one with most claims first",
+    "pairs of countries with their claims and imported events: those with most claims first, then those with most events",
   ),
 });
 
-const words = (text: string) => text.split(",").filter((word) => word !== "");
-
-const Measuring = z.object({
+const Question = z.object({
   ...Days.shape,
-  by: z.enum(RELATION_CHOICES.by).optional(),
   source: z.string().transform(words).optional().openapi({ description: "data sets, several by comma, side by side" }),
-  dedup: z.enum(RELATION_CHOICES.dedup).optional(),
-  sector: z.enum(RELATION_CHOICES.sector as [SectorChoice, ...SectorChoice[]]).optional(),
-  standing: z
-    .string()
-    .transform(words)
-    .pipe(z.array(z.enum(RELATION_CHOICES.standing)))
-    .optional()
-    .openapi({ description: "of reports: attested, reported, hearsay, contested, several by comma" }),
-  quads: z.enum(RELATION_CHOICES.quads).optional(),
+  ...Measuring.shape,
   driversOf: z.string().optional().openapi({ description: "a period whose drivers are asked for" }),
   neighbours: z.enum(["true", "false"]).optional(),
 });
@@ -44,7 +37,7 @@ const Measuring = z.object({
 const one = createRoute({
   method: "get",
   path: "/api/relations/{a}/{b}",
-  request: { params: z.object({ a: CountryCode, b: CountryCode }), query: Measuring },
+  request: { params: z.object({ a: CountryCode, b: CountryCode }), query: Question },
   responses: answers(
     RelationAnswer,
     "one relation by period, in both directions: counts, level with its 90 % interval, breaks, drivers, and what was left out",
@@ -68,9 +61,12 @@ const moved = createRoute({
 export function relationRoutes(store: Store): OpenAPIHono {
   const app = new OpenAPIHono();
   app.openapi(list, async (c) => {
-    const { q, ...page } = c.req.valid("query");
-    const { rows, total } = await store.relations({ ...page, ...(q === undefined ? {} : { countries: searchCountries(q) }) });
-    return c.json({ relations: [...rows], total }, 200);
+    const { q, ...query } = c.req.valid("query");
+    const { rows, total } = await store.relations({
+      ...given(query),
+      ...(q === undefined ? {} : { countries: searchCountries(q) }),
+    });
+    return c.json({ relations: rows.map((row) => ({ ...row, sources: [...row.sources] })), total }, 200);
   });
   app.openapi(one, async (c) => {
     const { a, b } = c.req.valid("param");

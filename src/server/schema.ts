@@ -84,8 +84,11 @@ export const RelationRow = z
     mean: z.number().optional().describe("mean intensity of the claims that took place"),
     attributed: z.int().describe("claims that somebody else than the outlet makes"),
     documents: z.int(),
-    first: z.string().optional(),
+    first: z.string().optional().describe("day of the first claim or event"),
     last: z.string().optional(),
+    sources: z
+      .array(z.object({ source: z.string(), events: z.int(), mean: z.number(), first: z.string(), last: z.string() }))
+      .describe("imported data sets that hold the relation, each story counted once; the one with most events first"),
   })
   .openapi("RelationRow");
 
@@ -147,22 +150,31 @@ export const Driver = z
 
 const Counted = z.object({ events: z.int(), mean: z.number().optional() });
 
+const BreakSearch = z
+  .object({
+    penalty: z.number(),
+    minimum: z.int(),
+    shuffles: z.int(),
+    seed: z.int(),
+    level: z.number(),
+    least: z.number().describe("the smallest step that is reported"),
+    times: z.number().optional().describe("of conflict: how many times as much or as little it must become"),
+    variance: z.number().optional(),
+    rejected: z.int(),
+  })
+  .describe("how breaks were looked for");
+
 export const MeasuredRelation = z
   .object({
     source: z.string().describe("the data set: reports, gdelt, icews ..."),
     dyads: z.array(Course.extend({ initiator: z.string(), recipient: z.string() })),
     relation: Course.extend({ a: z.string(), b: z.string() }),
     breaks: z.array(Break),
-    breakSearch: z.object({
-      penalty: z.number(),
-      minimum: z.int(),
-      shuffles: z.int(),
-      seed: z.int(),
-      level: z.number(),
-      least: z.number(),
-      variance: z.number().optional(),
-      rejected: z.int(),
-    }),
+    breakSearch: BreakSearch,
+    conflictBreaks: z
+      .array(Break)
+      .describe("where the amount of conflict changes: events below 0 per 1,000 events of all relations"),
+    conflictSearch: BreakSearch,
     drivers: z.array(Driver).describe("the events that move a break or a period most"),
     leftOut: z.array(z.object({ reason: z.string(), rows: z.int() })),
     folding: z.object({ rule: z.string(), before: Counted, after: Counted }),
@@ -284,6 +296,7 @@ export const About = z
     unread: z.int(),
     claims: z.int(),
     relations: z.int(),
+    imported: z.int().describe("rows of event data that are used"),
   })
   .openapi("About");
 

@@ -1,7 +1,7 @@
-import { type Expression, type Kysely, type SelectQueryBuilder, sql } from "kysely";
+import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { Claim } from "../model/claim.ts";
 import { fromClaimRows, present } from "./rows.ts";
-import type { ClaimQuery, Observation, Page, RelationQuery, RelationRow, ShownClaim } from "./store.ts";
+import type { ClaimQuery, Observation, Page, ShownClaim } from "./store.ts";
 import type { ClaimTable, CurrentClaimView, Tables } from "./tables.ts";
 
 type CurrentClaims = SelectQueryBuilder<Tables, "current_claim", object>;
@@ -123,69 +123,6 @@ function byClaim<Row extends { reading: string; claim: string }>(rows: readonly 
     else groups.set(key, [row]);
   }
   return groups;
-}
-
-// A claim of both directions (a meeting) is one claim of the relation.
-const TOOK_PLACE = sql<boolean>`reality = 'actual' and not negated and stance = 'asserts'`;
-
-/** Pairs of countries that a standing claim names, the one with most claims first. */
-export async function findRelations(db: Kysely<Tables>, { limit, offset, countries }: RelationQuery): Promise<Page<RelationRow>> {
-  const pair = (side: "least" | "greatest"): Expression<string> =>
-    sql<string>`${sql.raw(side)}(claim_dyad.initiator, claim_dyad.recipient)`;
-  const claims = db
-    .selectFrom("claim_dyad")
-    .innerJoin("current_claim", (join) =>
-      join.onRef("current_claim.id", "=", "claim_dyad.claim").onRef("current_claim.reading", "=", "claim_dyad.reading"),
-    )
-    .select([
-      sql<string>`${pair("least")}`.as("a"),
-      sql<string>`${pair("greatest")}`.as("b"),
-      "current_claim.id as claim",
-      "current_claim.document as document",
-      sql<number>`max(case when claim_dyad.initiator < claim_dyad.recipient then 1 else 0 end)`.as("forth"),
-      sql<number>`max(case when claim_dyad.initiator > claim_dyad.recipient then 1 else 0 end)`.as("back"),
-      sql<number | null>`max(case when ${TOOK_PLACE} then intensity end)`.as("intensity"),
-      sql<string | null>`max(current_claim.day)`.as("day"),
-      sql<number>`max(case when exists (select 1 from voice where voice.claim = current_claim.id and voice.reading = current_claim.reading) then 1 else 0 end)`.as(
-        "attributed",
-      ),
-    ])
-    .groupBy(["a", "b", "current_claim.id", "current_claim.document"]);
-  let pairs = db.selectFrom(claims.as("pair"));
-  for (const codes of countries ?? [])
-    pairs = pairs.where((eb) => (codes.length === 0 ? eb.val(false) : eb.or([eb("a", "in", codes), eb("b", "in", codes)])));
-  const grouped = pairs
-    .groupBy(["a", "b"])
-    .select([
-      "a",
-      "b",
-      sql<number>`count(*)`.as("claims"),
-      sql<number>`sum(forth)`.as("aToB"),
-      sql<number>`sum(back)`.as("bToA"),
-      sql<number | null>`avg(intensity)`.as("mean"),
-      sql<number>`sum(attributed)`.as("attributed"),
-      sql<number>`count(distinct document)`.as("documents"),
-      sql<string | null>`min(day)`.as("first"),
-      sql<string | null>`max(day)`.as("last"),
-    ]);
-  const { total } = await db
-    .selectFrom(grouped.as("relation"))
-    .select(sql<number>`count(*)`.as("total"))
-    .executeTakeFirstOrThrow();
-  let page = grouped.orderBy("claims", "desc").orderBy("a").orderBy("b");
-  if (limit !== undefined) page = page.limit(limit);
-  if (offset !== undefined) page = page.offset(offset);
-  const rows = (await page.execute()).map((row) =>
-    present({
-      ...row,
-      claims: Number(row.claims),
-      aToB: Number(row.aToB),
-      bToA: Number(row.bToA),
-      attributed: Number(row.attributed),
-      documents: Number(row.documents),
-    }),
-  );
-  return { rows, total: Number(total) };
 }
 
 /** Every standing claim between two countries, a row a direction. */

@@ -354,6 +354,65 @@ export function importContract(name: string, open: () => Promise<Engine>): void 
       expect([report.notes, (await events(report.id))[0]?.place]).toEqual([["not valid UTF-8: read as Latin-1"], "München"]);
     });
 
+    test("relations are listed from what was imported, and the sums follow each import and each one taken back", async () => {
+      const on = (day: string) => ({
+        SQLDATE: day,
+        MonthYear: day.slice(0, 6),
+        Year: day.slice(0, 4),
+        DATEADDED: `${day}000000`,
+      });
+      const days = (first: string, last: string) => ({ first, last });
+      const row = async (a: string, b: string) =>
+        (await store.relations({ countries: [[a], [b]] })).rows.find((one) => one.a === a && one.b === b);
+      const one = imported(await put("list-1.CSV", pair("5001", "ISL", "NOR", { ...on("20210110") })));
+      await store.finishImports();
+      expect(await row("ISL", "NOR")).toEqual({
+        a: "ISL",
+        b: "NOR",
+        claims: 0,
+        aToB: 0,
+        bToA: 0,
+        attributed: 0,
+        documents: 0,
+        ...days("2021-01-10", "2021-01-10"),
+        sources: [{ source: "gdelt", events: 1, mean: 1, ...days("2021-01-10", "2021-01-10") }],
+      });
+      const again = [
+        pair("5002", "NOR", "ISL", { ...on("20210110") }), // the mirror of the first, in another file
+        pair("5003", "NOR", "ISL", {
+          ...on("20210305"),
+          EventCode: "112",
+          EventRootCode: "11",
+          GoldsteinScale: "-2.0",
+          SOURCEURL: "https://news.example/2",
+        }),
+        pair("5004", "FRO", "ISL", { ...on("20210306") }),
+      ];
+      const two = imported(await put("list-2.CSV", again.join("")));
+      const three = imported(await put("list-3.CSV", pair("6001", "ISL", "NOR", { ...on("20210110") }), { dataset: "other" }));
+      expect(await row("ISL", "NOR")).toMatchObject({
+        ...days("2021-01-10", "2021-03-05"),
+        sources: [
+          { source: "gdelt", events: 2, mean: -0.5, ...days("2021-01-10", "2021-03-05") },
+          { source: "other", events: 1, mean: 1 },
+        ],
+      });
+      expect((await store.relations({ source: "other" })).rows).toHaveLength(1);
+      const { total } = await store.relations({});
+      expect((await store.counts()).relations).toBe(total);
+      // The sums that were brought up to date are those that are made anew.
+      const sums = () => sql`select * from event_month where dataset = 'gdelt' order by all`.execute(engine.db);
+      const { rows: kept } = await sums();
+      await engine.write((trx) => sql`delete from event_month_stamp`.execute(trx));
+      await store.relations({});
+      expect((await sums()).rows).toEqual(kept);
+      await store.undoImport(two.id, AT);
+      expect((await row("ISL", "NOR"))?.sources).toMatchObject([{ events: 1 }, { events: 1 }]);
+      expect(await row("FRO", "ISL")).toBeUndefined();
+      for (const { id } of [one, three]) await store.undoImport(id, AT);
+      expect(await row("ISL", "NOR")).toBeUndefined();
+    });
+
     test("rows of a big file have their numbers, and putting all in order changes no row", async () => {
       const count = 45_000; // above the size from which a file is read on two threads
       const rows = Array.from({ length: count }, (_, i) =>
@@ -363,7 +422,7 @@ export function importContract(name: string, open: () => Promise<Engine>): void 
       expect(report).toMatchObject({ rows: count, used: count });
       const wrong = async () => (await events(report.id)).filter((row) => Number(row.key) !== 999_999 + row.row).length;
       expect(await wrong()).toBe(0);
-      expect(await store.orderEvents()).toBe(false);
+      expect(await store.finishImports()).toBe(false);
       await engine.loadEvents(0, (loader) => loader.order());
       expect([await wrong(), (await events(report.id)).length]).toEqual([0, count]);
     });

@@ -93,7 +93,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
 
     test("an empty store has nothing, and says so", async () => {
-      expect(await store.counts()).toEqual({ documents: 0, unread: 0, claims: 0, relations: 0 });
+      expect(await store.counts()).toEqual({ documents: 0, unread: 0, claims: 0, relations: 0, imported: 0 });
       expect((await store.claims({})).rows).toEqual([]);
       expect(await store.document("abcdef")).toBeUndefined();
     });
@@ -105,7 +105,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ];
       const report = await store.write(batch("run-1", [first, second, unread], { rejections }));
       expect(report).toEqual({ added: 3, known: 0, appearances: 0, claims: 2, unread: 1, rejected: 2 });
-      expect(await store.counts()).toEqual({ documents: 3, unread: 1, claims: 2, relations: 2 });
+      expect(await store.counts()).toEqual({ documents: 3, unread: 1, claims: 2, relations: 2, imported: 0 });
       expect(await store.rejections("run-1")).toEqual(rejections);
       expect([...(await store.readBy("test@1", [first.document.id, "nothing"]))]).toEqual([first.document.id]);
       expect(await store.readBy("test@2", [first.document.id])).toEqual([]);
@@ -131,7 +131,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     test("the same batch twice changes nothing", async () => {
       const again = await store.write(batch("run-1", [first, second, unread]));
       expect(again).toEqual({ added: 0, known: 3, appearances: 0, claims: 0, unread: 0, rejected: 0 });
-      expect(await store.counts()).toEqual({ documents: 3, unread: 1, claims: 2, relations: 2 });
+      expect(await store.counts()).toEqual({ documents: 3, unread: 1, claims: 2, relations: 2, imported: 0 });
     });
 
     test("a text published elsewhere is an appearance, not a document", async () => {
@@ -200,7 +200,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         documents: 1,
         first: "2022-08-10",
         last: "2022-08-10",
+        sources: [],
       });
+      expect((await store.relations({ source: "reports" })).total).toBe(2);
+      expect(await store.relations({ source: "gdelt" })).toEqual({ rows: [], total: 0 });
       expect((await store.relations({ countries: [["KAZ", "KAZ2"], ["RUS"]] })).total).toBe(1);
       expect((await store.relations({ countries: [["RUS"], ["JOR"]] })).total).toBe(0);
       expect((await store.relations({ countries: [[]] })).total).toBe(0);

@@ -35,13 +35,14 @@ export function foldKey(rule: Fold): RawBuilder<unknown> | undefined {
 
 /**
  * The rows of `event` that stand under a rule, as a subquery in brackets: of equal rows the first as imported. `where` narrows first,
- * which is what makes it fast: `folded("story", sql`dataset = 'gdelt' and initiator = 'KAZ' and recipient = 'RUS'`)`.
+ * which is what makes it fast: `folded("story", sql`dataset = 'gdelt' and initiator = 'KAZ' and recipient = 'RUS'`)`. `columns` are
+ * all unless said.
  */
-export function folded(rule: Fold, where: RawBuilder<unknown>): RawBuilder<unknown> {
+export function folded(rule: Fold, where: RawBuilder<unknown>, columns: RawBuilder<unknown> = sql`event.*`): RawBuilder<unknown> {
   const key = foldKey(rule);
-  if (!key) return sql`(select event.* from event where ${where})`;
+  if (!key) return sql`(select ${columns} from event where ${where})`;
   return sql`(select * from (
-    select event.*, row_number() over (partition by ${key} order by import, "row") as nth_of_one from event where ${where}
+    select ${columns}, row_number() over (partition by ${key} order by import, "row") as nth_of_one from event where ${where}
   ) as placed where nth_of_one = 1)`;
 }
 

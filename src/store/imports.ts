@@ -4,6 +4,7 @@ import type { Plan } from "../datasets/plan.ts";
 import { planFor } from "../datasets/recognise.ts";
 import type { Engine, EventFile } from "./engine.ts";
 import { type OpenedFile, openEventFile } from "./event-file.ts";
+import { freshMonths } from "./relation-months.ts";
 import { present } from "./rows.ts";
 import type { ImportReport, ImportRequest, ImportRow, LeftOut, LeftOutQuery, LeftOutRow, Page } from "./store.ts";
 import type { ImportTable, Tables } from "./tables.ts";
@@ -69,8 +70,14 @@ async function knownBy(db: Kysely<Tables>, { bytes, hash }: OpenedFile): Promise
 // Fewer events in small files than these are read fast enough in any order.
 const MANY = 500_000;
 
-/** Puts all events in order when many of them came in small files; says whether it did. */
-export async function orderEvents(engine: Engine): Promise<boolean> {
+/** Puts all events in order when many of them came in small files, and sums up relations by month; says whether it put them in order. */
+export async function finishImports(engine: Engine): Promise<boolean> {
+  const ordered = await orderEvents(engine);
+  await freshMonths(engine);
+  return ordered;
+}
+
+async function orderEvents(engine: Engine): Promise<boolean> {
   const { scattered } = await engine.db
     .selectFrom("import")
     .select(({ fn }) => fn.sum<number | null>("used").as("scattered"))

@@ -250,4 +250,37 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+
+  "0006-event-pairs": {
+    async up(db: Kysely<unknown>) {
+      // Months know their first and last day, and pairs of countries are summed from them; both are made anew.
+      await sql`drop table event_month`.execute(db);
+      await sql`delete from event_month_stamp`.execute(db);
+      await db.schema
+        .createTable("event_month")
+        .addColumn("dataset", "text", (c) => c.notNull())
+        .addColumn("a", "text", (c) => c.notNull())
+        .addColumn("b", "text", (c) => c.notNull())
+        .addColumn("month", "integer", (c) => c.notNull())
+        .addColumn("events", "double precision", (c) => c.notNull())
+        .addColumn("total", "double precision", (c) => c.notNull())
+        .addColumn("days", "integer", (c) => c.notNull())
+        .addColumn("n2", "double precision", (c) => c.notNull())
+        .addColumn("sn", "double precision", (c) => c.notNull())
+        .addColumn("s2", "double precision", (c) => c.notNull())
+        .addColumn("first", "date", (c) => c.notNull())
+        .addColumn("last", "date", (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable("event_pair")
+        .addColumn("dataset", "text", (c) => c.notNull())
+        .addColumn("a", "text", (c) => c.notNull())
+        .addColumn("b", "text", (c) => c.notNull())
+        .addColumn("events", "double precision", (c) => c.notNull())
+        .addColumn("total", "double precision", (c) => c.notNull())
+        .addColumn("first", "date", (c) => c.notNull())
+        .addColumn("last", "date", (c) => c.notNull())
+        .execute();
+    },
+  },
 };

@@ -9,15 +9,17 @@ import type { Tables } from "./tables.ts";
 
 /** The events of one imported data set between two countries, folded and summed by day, with the rows that do not count. */
 export async function eventDays(db: Kysely<Tables>, query: EventsQuery): Promise<RelationEvents> {
+  // Summed by date and number, and written as text when few rows are left: busy relations have a hundred thousand events.
   const { rows: days } = await sql<RelationDay>`
-    with one as (${ONE[query.dedup](query)})
-    select cast(day as text) as day,
-      case when forth > 0 and back > 0 then 'both' when back > 0 then 'b' else 'a' end as acts,
-      ${real(sql`sum(n)`)} as events, sum(n * x) as sum, sum(n * x * x) as squares,
-      ${real(sql`sum(case when x < 0 then n else 0 end)`)} as negative,
-      ${sql.join(QUADS.map((_, i) => sql`${real(sql`sum(case when class = ${sql.lit(i + 1)} then n else 0 end)`)} as ${sql.ref(COUNTS[i] ?? "")}`))},
-      ${real(sql`sum(forth)`)} as "unfoldedA", ${real(sql`sum(back)`)} as "unfoldedB", ${real(sql`sum(forth + back)`)} as unfolded, sum(sum_all) as "unfoldedSum"
-    from one group by 1, 2 order by 1, 2`.execute(db);
+    select cast(day as text) as day, case acts when 3 then 'both' when 2 then 'b' else 'a' end as acts, events, sum, squares, negative,
+      ${sql.join(COUNTS.map((name) => sql.ref(name)))}, "unfoldedA", "unfoldedB", "unfoldedA" + "unfoldedB" as unfolded, "unfoldedSum"
+    from (
+      select day, case when forth > 0 and back > 0 then 3 when back > 0 then 2 else 1 end as acts,
+        sum(n) as events, sum(n * x) as sum, sum(n * x * x) as squares, sum(case when x < 0 then n else 0 end) as negative,
+        ${sql.join(COUNTS.map((name, i) => sql`sum(case when class = ${sql.lit(i + 1)} then n else 0 end) as ${sql.ref(name)}`))},
+        sum(forth) as "unfoldedA", sum(back) as "unfoldedB", sum(sum_all) as "unfoldedSum"
+      from (${ONE[query.dedup](query)}) as one group by 1, 2
+    ) as daily order by daily.day, daily.acts`.execute(db);
   const repeats = days.reduce((total, day) => total + day.unfolded - day.events, 0);
   const leftOut: LeftOut[] = repeats > 0 ? [{ reason: REPEATED[query.dedup], rows: repeats }] : [];
   if (query.sector !== "any") {
@@ -31,13 +33,8 @@ export async function eventDays(db: Kysely<Tables>, query: EventsQuery): Promise
   return { days, leftOut };
 }
 
-/** Where each of `QUADS` is counted. */
+/** Where each of `QUADS` is counted, in their order. */
 const COUNTS = ["verbalCooperation", "materialCooperation", "verbalConflict", "materialConflict"] as const;
-
-/** Counts as floating-point numbers: sums of integers would come as numbers of 128 bits, one object each. */
-function real(sum: RawBuilder<unknown>): RawBuilder<number> {
-  return sql<number>`cast(${sum} as double precision)`;
-}
 
 /** Why rows of another sector do not count, in the words of `leftOut`. */
 export const OTHER_SECTOR = (sector: string): string =>
@@ -60,7 +57,7 @@ export async function eventRows(db: Kysely<Tables>, query: RowsQuery): Promise<r
   )})`;
   const { rows } = await sql<Candidate>`
     select import, "row", cast(day as text) as day, initiator, coalesce(cameo, type, quad) as act, intensity, events, mentions
-    from ${folded(query.dedup, sql`${where(query)} and ${within}`)} as kept order by import, "row"`.execute(db);
+    from ${folded(query.dedup, sql`${where(query)} and ${within}`, NARROW)} as kept order by import, "row"`.execute(db);
   const wanted = query.aims.map((aim) => furthest(rows, aim));
   const ids = new Map(wanted.flat().map(({ candidate }) => [idOf(candidate), candidate]));
   if (ids.size === 0) return wanted.map(() => []);
@@ -86,6 +83,8 @@ export async function eventRows(db: Kysely<Tables>, query: RowsQuery): Promise<r
     }),
   );
 }
+
+const NARROW = sql`import, "row", day, initiator, cameo, type, quad, intensity, events, mentions`;
 
 interface Candidate {
   readonly import: number;
@@ -137,28 +136,36 @@ function sectorIs({ sector }: Pick<EventsQuery, "sector">): RawBuilder<boolean> 
   return sql<boolean>`(coalesce(initiator_sector, '') = ${sector} or coalesce(recipient_sector, '') = ${sector})`;
 }
 
-// A row each event: its day, class, intensity x and count n, and what it was made of, by who acts.
+// A row each event: its day, class, intensity x and count n, and what it was made of, by who acts. Counts are floating-point numbers, since
+// sums of integers would come as numbers of 128 bits, one object each.
 const ONE: Readonly<Record<Fold, (query: EventsQuery) => RawBuilder<unknown>>> = {
   none: (query) => sql`
-    select day, ${quadClass(query.quads)} as class, intensity as x, events as n, ${acting(query, "forth")} as forth,
-      ${acting(query, "back")} as back, events * intensity as sum_all
-    from event where ${where(query)}`,
+    select day, class, x, n, forth, back, n * x as sum_all from (
+      select day, ${quadClass(query.quads)} as class, intensity as x, ${real(sql`events`)} as n,
+        ${real(acting(query, "forth"))} as forth, ${real(acting(query, "back"))} as back
+      from event where ${where(query)}) as kept`,
   // Rows of one story are equal in all that is taken here.
   story: (query) => sql`
-    select any_value(day) as day, any_value(class) as class, any_value(x) as x, max(events) as n, sum(forth) as forth, sum(back) as back,
-      sum(events * x) as sum_all
-    from (select day, ${quadClass(query.quads)} as class, intensity as x, events, fold,
-      ${acting(query, "forth")} as forth, ${acting(query, "back")} as back from event where ${where(query)}) as kept
-    group by fold`,
+    select day, class, x, n, forth, back, (forth + back) * x as sum_all from (
+      select any_value(day) as day, any_value(class) as class, any_value(x) as x, ${real(sql`max(events)`)} as n,
+        ${real(sql`sum(forth)`)} as forth, ${real(sql`sum(back)`)} as back
+      from (select day, ${quadClass(query.quads)} as class, intensity as x, events, fold,
+        ${acting(query, "forth")} as forth, ${acting(query, "back")} as back from event where ${where(query)}) as kept
+      group by fold) as stories`,
   "dyad-day": (query) => sql`
     select day, class, x, n, forth, back, sum_all from (
-      select day, ${quadClass(query.quads)} as class, intensity as x, events as n,
+      select day, ${quadClass(query.quads)} as class, intensity as x, ${real(sql`events`)} as n,
         row_number() over (${sameEvent} order by import, "row") as nth,
-        sum(${acting(query, "forth")}) over (${sameEvent}) as forth, sum(${acting(query, "back")}) over (${sameEvent}) as back,
+        ${real(sql`sum(${acting(query, "forth")}) over (${sameEvent})`)} as forth,
+        ${real(sql`sum(${acting(query, "back")}) over (${sameEvent})`)} as back,
         sum(events * intensity) over (${sameEvent}) as sum_all
       from event where ${where(query)}) as placed
     where nth = 1`,
 };
+
+function real(count: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`cast(${count} as double precision)`;
+}
 
 const sameEvent = sql`partition by ${foldKey("dyad-day") ?? sql`"row"`}`;
 

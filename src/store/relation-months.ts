@@ -1,8 +1,10 @@
-import { type RawBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import { interval } from "../model/interval.ts";
 import type { Engine } from "./engine.ts";
 import type { SeriesAnswer, SeriesQuery, SeriesRow } from "./relation-query.ts";
 import { REPORTS } from "./relations.ts";
 import { present } from "./rows.ts";
+import type { Tables } from "./tables.ts";
 import { importStamp } from "./volume.ts";
 
 /**
@@ -48,6 +50,13 @@ const POOLED = sql`case when sum(days - 1) >= 5 then greatest(0, sum(case when d
 /** Rows that one pass takes: the fewer, the less is written to disk meanwhile, and the more often the table is gone through. */
 const AT_ONCE = 4_000_000;
 
+/** Brings the monthly sums, and the pairs summed from them, up to date with the imports of every data set. Asks little when they are. */
+export async function freshMonths(engine: Engine): Promise<void> {
+  const { rows } = await sql<{ dataset: string }>`
+    select distinct dataset from import union select dataset from event_month_stamp`.execute(engine.db);
+  for (const { dataset } of rows) await refresh(engine, dataset);
+}
+
 /** Work under way by data set: who asks meanwhile waits for it. */
 const refreshing = new WeakMap<Engine, Map<string, Promise<void>>>();
 
@@ -68,26 +77,56 @@ async function refreshNow(engine: Engine, dataset: string): Promise<void> {
   const { rows: known } = await sql<{ stamp: string }>`select stamp from event_month_stamp where dataset = ${dataset}`.execute(
     db,
   );
-  if (known[0]?.stamp === stamp) return;
-  const { rows } = await sql<{ rows: number }>`select count(*) as rows from event where dataset = ${dataset}`.execute(db);
+  const before = known[0]?.stamp;
+  if (before === stamp) return;
+  const changed = before === undefined ? ALL_MONTHS : await changedMonths(db, dataset, before, stamp);
+  const within = sql`dataset = ${dataset} ${changed.from === undefined ? sql`` : sql`and day between cast(${changed.from} as date) and cast(${changed.to} as date)`}`;
+  const { rows } = await sql<{ rows: number }>`select count(*) as rows from event where ${within}`.execute(db);
   const parts = Math.ceil(Number(rows[0]?.rows ?? 0) / AT_ONCE);
   await engine.write(async (trx) => {
-    await sql`delete from event_month where dataset = ${dataset}`.execute(trx);
+    const months =
+      changed.from === undefined ? sql`` : sql`and month between ${monthNumber(changed.from)} and ${monthNumber(changed.to)}`;
+    await sql`delete from event_month where dataset = ${dataset} ${months}`.execute(trx);
     await sql`delete from event_month_stamp where dataset = ${dataset}`.execute(trx);
   });
   for (let part = 0; part < parts; part++)
     await engine.write((trx) =>
-      sql`insert into event_month (dataset, a, b, month, events, total, days, n2, sn, s2)
+      sql`insert into event_month (dataset, a, b, month, events, total, days, n2, sn, s2, first, last)
         ${monthsOf(
           dataset,
           sql`
           select any_value(least(initiator, recipient)) as a, any_value(greatest(initiator, recipient)) as b, any_value(day) as day,
             max(events) as n, any_value(intensity) as x
-          from event where dataset = ${dataset} and ${parts === 1 ? sql`true` : sql`(${LETTERS}) % ${sql.lit(parts)} = ${sql.lit(part)}`}
+          from event where ${within} and ${parts === 1 ? sql`true` : sql`(${LETTERS}) % ${sql.lit(parts)} = ${sql.lit(part)}`}
           group by fold`,
         )}`.execute(trx),
     );
-  await engine.write((trx) => sql`insert into event_month_stamp (dataset, stamp) values (${dataset}, ${stamp})`.execute(trx));
+  await engine.write(async (trx) => {
+    await sql`delete from event_pair where dataset = ${dataset}`.execute(trx);
+    await sql`insert into event_pair (dataset, a, b, events, total, first, last)
+      select ${dataset}, a, b, sum(events), sum(total), min(first), max(last) from event_month where dataset = ${dataset} group by a, b`.execute(
+      trx,
+    );
+    await sql`insert into event_month_stamp (dataset, stamp) values (${dataset}, ${stamp})`.execute(trx);
+  });
+}
+
+type Changed = { readonly from: string; readonly to: string } | { readonly from?: undefined };
+
+const ALL_MONTHS: Changed = {};
+
+/** First and last day of the months that imports since a stamp reach into; all, where one was taken back. Rows of one event have one day. */
+async function changedMonths(db: Kysely<Tables>, dataset: string, before: string, now: string): Promise<Changed> {
+  const [imports = 0, last = 0, undone = 0] = before.split(" ").map(Number);
+  const { rows } = await sql<{ imports: number; first: string | null; last: string | null }>`
+    select count(*) as imports, min(first) as first, max(last) as last from import where dataset = ${dataset} and id > ${last}`.execute(
+    db,
+  );
+  const [all = 0, , undoneNow = 0] = now.split(" ").map(Number);
+  const [row] = rows;
+  if (!row || undone !== undoneNow || imports + Number(row.imports) !== all) return ALL_MONTHS;
+  if (row.first === null || row.last === null) return { from: "9999-12-01", to: "9999-12-31" };
+  return { from: `${row.first.slice(0, 7)}-01`, to: interval(row.last.slice(0, 7)).to ?? row.last };
 }
 
 // The same for A > B and B > A, so that both sides of a relation fall into one part.
@@ -98,7 +137,7 @@ function monthsOf(dataset: string, events: RawBuilder<unknown>): RawBuilder<unkn
   return sql`
     select ${dataset} as dataset, a, b, cast(extract(year from day) * 12 + extract(month from day) - 1 as integer) as month,
       cast(sum(n) as double precision) as events, sum(s) as total, count(*) as days,
-      sum(n * n) as n2, sum(s * n) as sn, sum(s * s) as s2
+      sum(n * n) as n2, sum(s * n) as sn, sum(s * s) as s2, min(day) as first, max(day) as last
     from (select a, b, day, cast(sum(n) as double precision) as n, cast(sum(n * x) as double precision) as s from (${events}) as one
       group by a, b, day) as daily
     group by a, b, 4`;

@@ -24,7 +24,7 @@ export const REMOTE_METHODS = [
   "runs",
   "rejections",
   "importFile",
-  "orderEvents",
+  "finishImports",
   "imports",
   "importLeftOut",
   "undoImport",

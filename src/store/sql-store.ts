@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { sql } from "kysely";
-import { findClaim, findClaims, findObservations, findRelations } from "./claims.ts";
+import { findClaim, findClaims, findObservations } from "./claims.ts";
 import { correct, findCorrections, undoCorrection } from "./corrections.ts";
 import { findDocument, findDocuments, scanDocuments } from "./documents.ts";
 import type { Engine } from "./engine.ts";
-import { importFile, importLeftOut, listImports, orderEvents, undoImport } from "./imports.ts";
+import { finishImports, importFile, importLeftOut, listImports, undoImport } from "./imports.ts";
+import { countRelations, findRelations } from "./relation-list.ts";
 import { findSeries } from "./relation-months.ts";
 import { findCoverage, findRelationEvents, findRelationRows, findSources } from "./relations.ts";
 import { present } from "./rows.ts";
@@ -30,26 +31,26 @@ export function sqlStore(engine: Engine): Store {
       return rows.flatMap((row) => documentOf.get(row.id) ?? []);
     },
     async counts() {
-      const one = sql<{ documents: number; unread: number; claims: number; relations: number }>`select
+      const one = sql<{ documents: number; unread: number; claims: number; imported: number }>`select
         (select count(*) from document) as documents,
         (select count(distinct document) from reading where unread is not null) as unread,
         (select count(*) from current_claim) as claims,
-        (select count(*) from (select distinct least(initiator, recipient), greatest(initiator, recipient) from claim_dyad
-          join current_claim on current_claim.id = claim_dyad.claim and current_claim.reading = claim_dyad.reading) as pair) as relations`;
+        (select coalesce(sum(used), 0) from import where undone is null) as imported`;
       const { rows } = await one.execute(db);
       const [row] = rows;
       return {
         documents: Number(row?.documents),
         unread: Number(row?.unread),
         claims: Number(row?.claims),
-        relations: Number(row?.relations),
+        relations: await countRelations(engine),
+        imported: Number(row?.imported),
       };
     },
     documents: (query) => findDocuments(db, query),
     document: (id) => findDocument(db, id),
     claims: (query) => findClaims(db, query),
     claim: (id) => findClaim(db, id),
-    relations: (query) => findRelations(db, query),
+    relations: (query) => findRelations(engine, query),
     observations: ({ a, b }, since, until) => findObservations(db, a, b, since, until),
     relationSources: (window) => findSources(db, window),
     relationEvents: (query) => findRelationEvents(db, query),
@@ -87,7 +88,7 @@ export function sqlStore(engine: Engine): Store {
       return rows.map(present);
     },
     importFile: (request) => importFile(engine, request),
-    orderEvents: () => orderEvents(engine),
+    finishImports: () => finishImports(engine),
     imports: () => listImports(db),
     importLeftOut: (id, query) => importLeftOut(engine, id, query),
     undoImport: (id, at) => undoImport(engine, id, at),

@@ -94,17 +94,30 @@ export interface ShownDocument {
   readonly claims: readonly ShownClaim[];
 }
 
+/** Two countries, with what claims and imported events there are. */
 export interface RelationRow {
   readonly a: string;
   readonly b: string;
+  /** 0 where only imported data know the relation. */
   readonly claims: number;
+  /** Claims in which a acts on b. */
   readonly aToB: number;
   readonly bToA: number;
+  /** Of the claims that took place. */
   readonly mean?: number;
   readonly attributed: number;
   readonly documents: number;
+  /** Of claims and events. */
   readonly first?: string;
   readonly last?: string;
+  /** Imported data sets that hold the relation, each story counted once; the one with most events first. */
+  readonly sources: readonly {
+    readonly source: string;
+    readonly events: number;
+    readonly mean: number;
+    readonly first: string;
+    readonly last: string;
+  }[];
 }
 
 /** One claim between two countries, as the measures of `relations/` count it. A reciprocal one has both directions. */
@@ -143,6 +156,8 @@ export interface DocumentQuery extends PageQuery {
 export interface RelationQuery extends PageQuery {
   /** Each list is one country under several codes; a relation fits when each has a side. */
   readonly countries?: readonly (readonly string[])[];
+  /** Only relations that this data set holds: `reports`, `gdelt` ... */
+  readonly source?: string;
 }
 
 export interface ClaimQuery extends PageQuery {
@@ -196,7 +211,10 @@ export interface Counts {
   readonly documents: number;
   readonly unread: number;
   readonly claims: number;
+  /** Pairs of countries that claims or imported events name. */
   readonly relations: number;
+  /** Rows of event data that are used. */
+  readonly imported: number;
 }
 
 /** A stored document with everything that must fit it; what `verify` looks at. */
@@ -340,10 +358,10 @@ export interface Store {
   /** Imports one file, whole or not at all; a file whose content is there already changes nothing. Throws on options that do not fit. */
   importFile(request: ImportRequest): Promise<ImportReport>;
   /**
-   * After many small files, puts all events in order of their relation, so that one is read without reading all; changes no row. Does
-   * nothing, and says so, while there are too few to matter.
+   * After a job of imports: sums up relations by month, so that the first question does not wait for it; and after many small files puts all
+   * events in order of their relation, so that one is read without reading all. Changes no row. Says whether events were put in order.
    */
-  orderEvents(): Promise<boolean>;
+  finishImports(): Promise<boolean>;
   /** Every import, the latest first. */
   imports(): Promise<readonly ImportRow[]>;
   /** The rows that an import did not use, found by going through its file again. Throws when there is no such import, or the file has changed or gone. */

@@ -147,7 +147,7 @@ export interface ImportTable {
   at: string;
   /** When it was taken back: its events are gone, the row stays, and the file may be imported again. */
   undone: string | null;
-  /** Whether its events stand in the order of the whole table: a big file's do by themselves, those of small files after `orderEvents`. */
+  /** Whether its events stand in the order of the whole table: a big file's do by themselves, those of small files after `finishImports`. */
   ordered: boolean;
   rows: number;
   used: number;

@@ -5,13 +5,22 @@ import { splitSentences } from "./sentences.ts";
 const list = (words: string) => new Set(words.split(" "));
 const LANGUAGES = {
   de: {
-    abbreviations: list("z.b dr prof bzw usw ca u.a d.h nr st mio mrd sog hrsg abs i.d.r u.s vgl min"),
+    abbreviations: list("z.b dr prof bzw usw ca u.a d.h nr st mio mrd sog hrsg abs i.d.r u.s vgl min v.chr"),
     afterOrdinal: list(
       "januar februar märz april mai juni juli august september oktober november dezember jahrhundert quartal uhr weltkrieg",
     ),
+    beforeOrdinal: list("der dem den zum"),
   },
-  en: { abbreviations: list("mr mrs dr u.s u.k gen st no jan e.g i.e lt col inc vs sen gov"), afterOrdinal: list("") },
-  ru: { abbreviations: list("г гг т.е т.д т.п млн млрд тыс руб им ул т.к напр др"), afterOrdinal: list("") },
+  en: {
+    abbreviations: list("mr mrs dr u.s u.k gen st no jan e.g i.e lt col inc vs sen gov"),
+    afterOrdinal: list(""),
+    beforeOrdinal: list(""),
+  },
+  ru: {
+    abbreviations: list("г гг т.е т.д т.п млн млрд тыс руб им ул т.к напр др"),
+    afterOrdinal: list(""),
+    beforeOrdinal: list(""),
+  },
 };
 
 /** Each row is a text with a bar where one sentence ends and the next begins; the bar itself is not in the text. */
@@ -45,6 +54,9 @@ const TABLE: Record<keyof typeof LANGUAGES, string[]> = {
     "Im 19. Jahrhundert war das anders.| Heute nicht.",
     "Der Umsatz fiel im 3. Quartal um 4.5 Prozent.| Er stieg dann.",
     "Es waren 1990.| Dann kamen mehr.",
+    "In der 4. Klasse und in den 5. Klassen war es anders.| Heute nicht.",
+    "Es waren 25.| Klassen fehlten.",
+    "Im 5. Jahrhundert v. Chr. wuchs die Stadt.| Sie war groß.",
     "Er trat i. d. R. Montags auf.| Immer allein.",
     "Die U.S. Army kam.| Sie blieb.",
     "Das Schiff („Nord.“) sank.| Alle leben.",
@@ -77,8 +89,10 @@ const TABLE: Record<keyof typeof LANGUAGES, string[]> = {
     "Points:|\n* peace|\n* trade",
     "(They left.)| We stayed.",
     "They left [1].| We stayed.",
+    "They left. [1]| We stayed.",
     "They left.[1]| We stayed.",
     "No. 5 is alive.| It is.",
+    "His Op. 46 was played.| We left.",
     "The talks failed;\nthe sides left.",
     "Lt. Col. Jones of St. Petersburg spoke.| He left.",
   ],
@@ -93,6 +107,8 @@ const TABLE: Record<keyof typeof LANGUAGES, string[]> = {
     "«Мы уходим».| Он ушёл.",
     "«Мы уходим.»| Он ушёл.",
     "«Мы уходим!» — сказал он.| Все молчали.",
+    "«Мы молчим, — сказал он. — Дело закрыто».| Все ждали.",
+    "Плотность — 13 чел. / км2.| Это мало.",
     "«Мы уходим.| Мы не вернёмся», — сказал он.| Все молчали.",
     "„Мы уходим.“| Он ушёл.",
     "“Мы уходим.”| Он ушёл.",
@@ -173,9 +189,11 @@ describe("laws", () => {
   test.each([["a", "words ", ". ", "B. ", "\n", " ", "a\n", "1.", "»", "(. ", "Z. B. Dr. "]].flat())(
     "a million characters of %j",
     (piece) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       splitSentences(piece.repeat(Math.ceil(1_000_000 / piece.length)), LANGUAGES.de);
-      expect(performance.now() - started).toBeLessThan(5000);
+      // Of the processor, not of the clock: other tests run beside it.
+      const { user, system } = process.cpuUsage(started);
+      expect((user + system) / 1e6).toBeLessThan(8);
     },
   );
 });

@@ -4,13 +4,16 @@ import { endsByLine } from "./lines.ts";
 import { endsByStop } from "./stops.ts";
 
 /** Where a sentence may end: stops with what closes after them (quotes, brackets, note numbers), or the end of a line. */
-const CANDIDATE = /[.!?…]+(?:[\u00A0\u202F]?»(?=[\s,;:]|$)|["'”“’‘»«›‹)\]}]|\[\d{1,3}\])*|\n\s*/g;
+const CANDIDATE = /[.!?…]+(?:[\u00A0\u202F]?»(?=[\s,;:]|$)|["'”“’‘»«›‹)\]}]| ?\[\d{1,3}\])*|\n\s*/g;
 
 /**
  * The sentences of a text in order. They do not overlap, none is empty, each begins and ends with a character that is no
  * space, and every character that is no space is in one of them. Runs in linear time on any input.
  */
-export function splitSentences(text: string, language: Pick<Language, "abbreviations" | "afterOrdinal">): Sentence[] {
+export function splitSentences(
+  text: string,
+  language: Pick<Language, "abbreviations" | "afterOrdinal" | "beforeOrdinal">,
+): Sentence[] {
   const sentences: Sentence[] = [];
   let from = skipSpace(text, 0);
   const close = (end: number) => {

@@ -11,6 +11,8 @@ const REACH = 48;
 
 const NEXT = /^\s+([\p{Ps}\p{Pi}\p{Pf}"'„‚«»\-–—…*]*\s?)([\p{L}\p{M}\p{N}]*)/u;
 const OPENING = /^[\p{Ps}\p{Pi}\p{Pf}"'„‚]+/u;
+/** "13 чел. / км2": no sentence begins with these. */
+const GOES_ON = /^\s+[/%+=&|,;:)\]]/;
 const LOWER = /^\p{Ll}/u;
 /** U.S., D.C., М.: capitals with stops, of a name or a country. */
 const INITIALS = /^(?:[\p{Lu}]\.)*-?[\p{Lu}]$/u;
@@ -18,13 +20,19 @@ const INITIALS = /^(?:[\p{Lu}]\.)*-?[\p{Lu}]$/u;
 const SPACED = /(?:^|[\s\p{Ps}\p{Pi}"„])((?:\p{L}\.[\s\u00A0]){1,3}\p{L})$/u;
 
 /** Whether a sentence ends at this stop. A stop inside a word (a URL, 20.000, U.S.-led) never ends one. */
-export function endsByStop(text: string, stop: Stop, language: Pick<Language, "abbreviations" | "afterOrdinal">): boolean {
+export function endsByStop(
+  text: string,
+  stop: Stop,
+  language: Pick<Language, "abbreviations" | "afterOrdinal" | "beforeOrdinal">,
+): boolean {
   if (stop.to >= text.length) return true;
   const next = NEXT.exec(text.slice(stop.to, stop.to + REACH));
   if (!next) return false;
   const word = next[2] ?? "";
   // "Was nun?", fragte er. / «Нет!» — сказал он.
   if (LOWER.test(word) || isOmission(text, stop)) return false;
+  if (DASH.test(next[1] ?? "") && isInQuote(text, stop)) return false;
+  if (GOES_ON.test(text.slice(stop.to, stop.to + REACH))) return false;
   const marks = text.slice(stop.from, stop.to);
   if (!/^\.(?![.…!?])/.test(marks)) return true;
   const before = text.slice(Math.max(stop.sentence, stop.from - REACH), stop.from);
@@ -36,12 +44,13 @@ function staysOpen(
   before: string,
   next: string,
   wholeSentence: boolean,
-  language: Pick<Language, "abbreviations" | "afterOrdinal">,
+  language: Pick<Language, "abbreviations" | "afterOrdinal" | "beforeOrdinal">,
 ): boolean {
   const written = before.slice(before.search(/\S+$/u)).replace(OPENING, "");
   if (/^\d{1,3}$/.test(written) && wholeSentence && before.trim() === written) return true; // "1. Wir fordern ..."
-  if (/\d$/.test(written)) return language.afterOrdinal.has(next.toLowerCase());
+  if (/\d$/.test(written)) return language.afterOrdinal.has(next.toLowerCase()) || isOrdinal(before, written, language);
   if (INITIALS.test(written)) return true;
+  if (/^\d/.test(next) && /^\p{Lu}\p{Ll}$/u.test(written)) return true; // "No. 5", "Nr. 5", "Op. 46"
   const lower = written.toLowerCase();
   if (language.abbreviations.has(lower)) return true;
   // "deutsch-franz.", "Prof./Dr."
@@ -52,8 +61,15 @@ function staysOpen(
   if (chain === "") return false;
   return (
     language.abbreviations.has(chain) ||
+    language.abbreviations.has(`${chain}.${next.toLowerCase()}`) || // "v. Chr."
     (/^\p{L}$/u.test(next) && beginnings(language.abbreviations).has(`${chain}.${next.toLowerCase()}`))
   );
+}
+
+/** "in der 4. Klasse", "zum 25. Mal": a number after an article, which ends no sentence. */
+function isOrdinal(before: string, written: string, language: Pick<Language, "beforeOrdinal">): boolean {
+  const word = /(\p{L}+)\s+$/u.exec(before.slice(0, before.length - written.length))?.[1];
+  return /^\d{1,3}$/.test(written) && word !== undefined && language.beforeOrdinal.has(word.toLowerCase());
 }
 
 const known = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
@@ -70,6 +86,16 @@ function beginnings(abbreviations: ReadonlySet<string>): ReadonlySet<string> {
   }
   known.set(abbreviations, made);
   return made;
+}
+
+const DASH = /^[–—-]/;
+/** How far back an open quote is looked for. */
+const QUOTE_REACH = 400;
+
+/** "«Нет, — сказал он. — Мы уходим»": the speaker is named between two parts of one quotation. */
+function isInQuote(text: string, stop: Stop): boolean {
+  const before = text.slice(Math.max(stop.sentence, stop.from - QUOTE_REACH), stop.to);
+  return before.lastIndexOf("«") > before.lastIndexOf("»") && /,\s[–—-]\s/u.test(before);
 }
 
 /** "... und dann" at the beginning of a sentence, "(...)" within one. */

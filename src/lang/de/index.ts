@@ -21,6 +21,18 @@ const VOICE =
 /** German, as written in Germany, Austria and Switzerland. */
 export const de: Language = loadLanguage("de", new URL("./", import.meta.url), inflect, {
   nameForms,
+  wording: {
+    // "gibt's" is "gibt" and "'s"; of a name ("Zettel's") it is the genitive and stays.
+    cutOff: /(?<=^\p{Ll}{2,})['’]s$/u,
+    genitive: "same",
+    hyphen: "parts",
+    range: "whole",
+    initials: "whole",
+    ordinalStop: true,
+    spacedThousands: false,
+    markRuns: "parts",
+    closingStop: true,
+  },
   // ", das die Sanktionen", "; doch", " – und": conjunctions, and relative pronouns with or without a preposition.
   clauseStart:
     "(?:[,;]|\\s[–—-])\\s(?:(?:und|aber|doch|denn|sondern|oder|sowie|während|nachdem|bevor|weil|da|dass|daß|ob|wenn|falls|obwohl|" +

@@ -82,7 +82,8 @@ function phrase(name: string, exceptions: ReadonlyMap<string, readonly string[]>
       state = "behind";
       return [word];
     }
-    const agreeing = place < words.length - 1 ? decline(word, "agreeing") : undefined;
+    // "Движение неприсоединения": a noun that ends as an adjective does has its forms in the row.
+    const agreeing = place < words.length - 1 && !exceptions.has(word) ? decline(word, "agreeing") : undefined;
     if (agreeing) return agreeing;
     state = "noun";
     return declined(word, "place", exceptions);

@@ -1,7 +1,7 @@
 import type { Relation } from "../../model/dyad.ts";
 import type { Standing } from "../../model/event.ts";
 import type { Store } from "../../store/store.ts";
-import { measureRelation, relationAnswer } from "../relation.ts";
+import { type Measuring, measureRelation, relationAnswer } from "../relation.ts";
 import { type Brief, brief } from "./brief.ts";
 import type { Window } from "./calendar.ts";
 import { gather } from "./gather.ts";
@@ -11,6 +11,8 @@ import type { MeasuredRelation } from "./input.ts";
 export interface Question {
   readonly window: Window;
   readonly source?: string | undefined;
+  /** As for a relation; every choice has its default. */
+  readonly measuring?: Measuring;
   /** The day on which this is known. */
   readonly now: string;
   readonly program: string;
@@ -27,14 +29,20 @@ export interface Answer {
 const FIRM: readonly Standing[] = ["attested", "reported"];
 
 /** Measures a relation, fetches what stands behind it and puts the facts of its brief together. */
-export async function askBrief(store: Store, pair: Relation, { window, source, ...asked }: Question): Promise<Answer> {
-  const days = {
+export async function askBrief(
+  store: Store,
+  pair: Relation,
+  { window, source, measuring = {}, ...asked }: Question,
+): Promise<Answer> {
+  const options = {
     ...(window.from === undefined ? {} : { from: window.from }),
     ...(window.to === undefined ? {} : { to: window.to }),
+    ...measuring,
   };
-  const measured = await relationAnswer(store, pair, { ...days, ...(source === undefined ? {} : { sources: [source] }) });
+  const measured = await relationAnswer(store, pair, { ...options, ...(source === undefined ? {} : { sources: [source] }) });
   const dataset = measured.source;
   const input = await gather(store, measured, { dataset, window, others: measured.others, ...asked });
-  const firm = dataset === "reports" ? await measureRelation(store, pair, dataset, { ...days, standing: FIRM }) : undefined;
+  const standing = FIRM.filter((one) => measuring.standing?.includes(one) ?? true);
+  const firm = dataset === "reports" ? await measureRelation(store, pair, dataset, { ...options, standing }) : undefined;
   return { facts: brief({ ...input, ...(firm ? { firm } : {}) }), measured };
 }

@@ -122,6 +122,7 @@ const BARE: BriefInput = {
         latest: "2022-11",
       },
     ],
+    conflictBreaks: [{ period: "2022-11", size: 0.8, low: 0.3, high: 1.3, p: 0.005, before: 0.4, after: 1.2 }],
     drivers: [
       {
         period: "2022-11",
@@ -177,7 +178,15 @@ const INPUT: BriefInput = { ...BARE, firm: FIRM };
 
 const EMPTY: BriefInput = {
   ...INPUT,
-  measured: { ...INPUT.measured, relation: { a: "KAZ", b: "RUS", periods: [] }, dyads: [], breaks: [], drivers: [], leftOut: [] },
+  measured: {
+    ...INPUT.measured,
+    relation: { a: "KAZ", b: "RUS", periods: [] },
+    dyads: [],
+    breaks: [],
+    conflictBreaks: [],
+    drivers: [],
+    leftOut: [],
+  },
   claims: [],
   rejections: [],
   documents: [],

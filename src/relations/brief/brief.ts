@@ -40,6 +40,8 @@ export interface Brief {
   /** The last period with a level, the first one, and the one a year before the last where the window holds it. */
   readonly levels: { readonly now?: BriefPeriod; readonly start?: BriefPeriod; readonly yearBefore?: BriefPeriod };
   readonly breaks: readonly (MeasuredBreak & { readonly refs: Refs })[];
+  /** Of the amount of conflict; absent where it was not measured. */
+  readonly conflictBreaks?: Brief["breaks"];
   readonly drivers: readonly (MeasuredDriver & { readonly refs: Refs })[];
   readonly origins: readonly Origin[];
   readonly denials: readonly { readonly note: number; readonly beside: readonly number[] }[];
@@ -98,6 +100,10 @@ export function brief(input: BriefInput): Brief {
     const address = sources.flatMap((source) => (source.kind === "address" && source.url === driver.url ? source.n : []));
     return { notes: [], sources: [...address, ...(own.length > 0 ? own : files)] };
   };
+  const withRefs = (one: MeasuredBreak) => ({
+    ...one,
+    refs: periods.find(({ period }) => period === one.period)?.refs ?? { notes: [], sources: files },
+  });
   return {
     relation: { a: measured.relation.a, b: measured.relation.b },
     dataset,
@@ -117,10 +123,8 @@ export function brief(input: BriefInput): Brief {
       ...(start && start !== now ? { start } : {}),
       ...(yearBefore && yearBefore !== start ? { yearBefore } : {}),
     },
-    breaks: measured.breaks.map((one) => ({
-      ...one,
-      refs: periods.find(({ period }) => period === one.period)?.refs ?? { notes: [], sources: files },
-    })),
+    breaks: measured.breaks.map(withRefs),
+    ...(measured.conflictBreaks ? { conflictBreaks: measured.conflictBreaks.map(withRefs) } : {}),
     drivers: measured.drivers.map((driver) => ({
       ...driver,
       ...(driver.file === undefined ? {} : { file: baseName(driver.file) }),

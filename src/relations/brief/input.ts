@@ -1,34 +1,20 @@
 import type { Dyad, Relation } from "../../model/dyad.ts";
 import type { ShownClaim } from "../../store/store.ts";
+import type { Break } from "../breaks.ts";
+import type { Period } from "../measured.ts";
+
+type Loose<T> = { readonly [Key in keyof T]: T[Key] | undefined };
 
 /** One period as measured. Without events it may be absent, or have `events` 0 and no mean that counts. */
-export interface MeasuredPeriod {
-  /** `2022-08`, `2022-W33`, `2022-Q3` or `2022`. */
-  readonly period: string;
-  readonly events: number;
-  readonly verbalCooperation: number;
-  readonly materialCooperation: number;
-  readonly verbalConflict: number;
-  readonly materialConflict: number;
-  readonly mean?: number | undefined;
-  readonly level?: number | undefined;
-  readonly low?: number | undefined;
-  readonly high?: number | undefined;
-}
+export type MeasuredPeriod = Pick<
+  Period,
+  "period" | "events" | "verbalCooperation" | "materialCooperation" | "verbalConflict" | "materialConflict"
+> &
+  Loose<Pick<Period, "mean" | "level" | "low" | "high">>;
 
 /** A period at which the relation broke: by how much, from which mean to which, and how often chance does as much. */
-export interface MeasuredBreak {
-  readonly period: string;
-  readonly size: number;
-  readonly low?: number | undefined;
-  readonly high?: number | undefined;
-  readonly p: number;
-  /** The first and last period that the data name as nearly as likely. */
-  readonly earliest?: string | undefined;
-  readonly latest?: string | undefined;
-  readonly before: number;
-  readonly after: number;
-}
+export type MeasuredBreak = Pick<Break, "period" | "size" | "p" | "before" | "after"> &
+  Loose<Partial<Pick<Break, "low" | "high" | "earliest" | "latest">>>;
 
 /** An event that moved the level of its period. */
 export interface MeasuredDriver {
@@ -63,6 +49,8 @@ export interface MeasuredRelation {
   readonly dyads: readonly (Dyad & { readonly periods: readonly MeasuredPeriod[] })[];
   readonly relation: Relation & { readonly periods: readonly MeasuredPeriod[] };
   readonly breaks: readonly MeasuredBreak[];
+  /** Of the amount of conflict: events below 0 per 1,000 of all relations. */
+  readonly conflictBreaks?: readonly MeasuredBreak[] | undefined;
   readonly drivers: readonly MeasuredDriver[];
   readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
   /** How breaks were looked for. */

@@ -111,41 +111,55 @@ function change(start: BriefPeriod, now: BriefPeriod, speech: Speech): Inline[] 
 
 export function breakBlocks(brief: Brief, speech: Speech): readonly Block[] {
   const { words, format } = speech;
-  const { breaks, head } = words;
+  const { breaks } = words;
   if (brief.periods.length === 0) return [];
-  const { breakSearch } = brief;
-  const search = breakSearch
-    ? [breaks.search(format.signed(breakSearch.penalty).replace("+", ""), format.signed(breakSearch.least).replace("+", ""))]
-    : [];
-  if (brief.breaks.length === 0) return [{ kind: "paragraph", of: [[breaks.none, ...search].join(" ")] }];
-  const ranged = brief.breaks.some((one) => one.earliest !== undefined && one.earliest !== one.latest);
+  const { breakSearch, conflictBreaks } = brief;
+  const plain = (value: number) => format.signed(value).replace("+", "");
+  const search = breakSearch ? [breaks.search(plain(breakSearch.penalty), plain(breakSearch.least))] : [];
+  const ofMean: readonly Block[] =
+    brief.breaks.length === 0
+      ? [{ kind: "paragraph", of: [[breaks.none, ...search].join(" ")] }]
+      : [
+          breakTable(brief.breaks, breaks.caption, format.signed, speech),
+          { kind: "paragraph", small: true, of: [[breaks.about(format.count(breakSearch?.shuffles ?? 0)), ...search].join(" ")] },
+        ];
+  if (conflictBreaks === undefined) return ofMean;
+  if (conflictBreaks.length === 0)
+    return [...ofMean, { kind: "paragraph", of: [`${breaks.conflictNone} ${breaks.conflictAbout}`] }];
   return [
-    {
-      kind: "table",
-      caption: breaks.caption,
-      head: [
-        { text: head.period },
-        ...(ranged ? [{ text: head.date90 }] : []),
-        { text: head.size, right: true },
-        { text: head.interval, right: true },
-        { text: head.before, right: true },
-        { text: head.after, right: true },
-        { text: head.chance, right: true },
-        { text: head.basis },
-      ],
-      rows: brief.breaks.map((one): Inline[][] => [
-        [periodName(one.period, speech)],
-        ...(ranged ? [[uncertain(one, speech)]] : []),
-        [signed(one.size, speech)],
-        [interval(one, speech)],
-        [signed(one.before, speech)],
-        [signed(one.after, speech)],
-        [format.p(one.p)],
-        refs(one.refs).slice(1),
-      ]),
-    },
-    { kind: "paragraph", small: true, of: [[breaks.about(format.count(breakSearch?.shuffles ?? 0)), ...search].join(" ")] },
+    ...ofMean,
+    breakTable(conflictBreaks, breaks.conflict, plain, speech),
+    { kind: "paragraph", small: true, of: [breaks.conflictAbout] },
   ];
+}
+
+function breakTable(rows: Brief["breaks"], caption: string, value: (value: number) => string, speech: Speech): Block {
+  const { head } = speech.words;
+  const ranged = rows.some((one) => one.earliest !== undefined && one.earliest !== one.latest);
+  return {
+    kind: "table",
+    caption,
+    head: [
+      { text: head.period },
+      ...(ranged ? [{ text: head.date90 }] : []),
+      { text: head.size, right: true },
+      { text: head.interval, right: true },
+      { text: head.before, right: true },
+      { text: head.after, right: true },
+      { text: head.chance, right: true },
+      { text: head.basis },
+    ],
+    rows: rows.map((one): Inline[][] => [
+      [periodName(one.period, speech)],
+      ...(ranged ? [[uncertain(one, speech)]] : []),
+      [signed(one.size, speech)],
+      [interval(one, speech)],
+      [value(one.before)],
+      [value(one.after)],
+      [speech.format.p(one.p)],
+      refs(one.refs).slice(1),
+    ]),
+  };
 }
 
 export function periodBlocks(brief: Brief, speech: Speech): readonly Block[] {
@@ -156,7 +170,8 @@ export function periodBlocks(brief: Brief, speech: Speech): readonly Block[] {
   const files = met[0]?.refs.sources ?? [];
   if (met.length > MOST_ROWS) {
     const { a, b } = brief.relation;
-    const asked = `rapporteur relation ${a} ${b} --source ${brief.dataset} --csv`;
+    const by = brief.options.by === undefined ? "" : ` --by ${brief.options.by}`;
+    const asked = `rapporteur relation ${a} ${b} --source ${brief.dataset}${by} --csv`;
     return [{ kind: "paragraph", of: [`${words.count.periods(met.length)}: `, { code: asked }, ...refs({ sources: files })] }];
   }
   const notes = met.some((period) => period.refs.notes.length > 0);

@@ -100,6 +100,7 @@ function unknown(brief: Brief, speech: Speech): readonly Block[] {
   if (brief.dataset !== "reports") items.push([unknown.imported]);
   if (langs.length > 0 || brief.dataset === "reports")
     items.push([unknown.readsOnly(format.list(LANGS.map((lang) => format.language(lang))))], [unknown.limits]);
+  items.push([unknown.earlier]);
   const rows = brief.leftOut.map(({ reason, rows }): Inline[][] => {
     const known = Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
     return [[known ?? { quote: tame(reason), lang: "en" }], [format.count(rows)]];

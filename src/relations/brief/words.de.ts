@@ -75,6 +75,10 @@ export const de: BriefWords = {
       `Die Änderung ist die des Mittels je Ereignis, ihr Intervall gilt bei bekanntem Datum. p: Anteil der durchmischten Reihen (insgesamt ${shuffles}), deren stärkster Bruch mindestens so stark ist.`,
     search: (penalty, least) =>
       `Gesucht wurde mit einer Strafe von ${penalty}; Änderungen unter ${least} Punkten werden nicht gemeldet.`,
+    conflict: "Abschnitte, in denen sich die Menge an Konflikt änderte",
+    conflictNone: "Kein Abschnitt wurde gefunden, in dem der Konflikt auf das Doppelte oder die Hälfte ging.",
+    conflictAbout:
+      "Konflikt: Ereignisse unter 0 je 1.000 Ereignisse aller Beziehungen des Datensatzes. Gemeldet werden nur Änderungen auf mindestens das Doppelte oder höchstens die Hälfte.",
   },
   drivers: {
     none: "Für kein einzelnes Ereignis ließ sich zeigen, dass es das Niveau bewegt hat.",
@@ -118,6 +122,8 @@ export const de: BriefWords = {
     languages: "Sprachen der angeführten Texte:",
     noDocuments: "Kein Text ist angeführt.",
     notHeard: (languages) => `Wird gelesen, kam hier aber nicht zu Wort: ${languages}.`,
+    earlier:
+      "Diese Seite zeigt, was am Tag ihrer Herstellung vorlag; was an einem früheren Tag vorlag, lässt sich nicht abfragen.",
     readsOnly: (languages) => `Das Programm liest ${languages}; was in anderen Sprachen erschien, fehlt.`,
     outlets: "Medien, die zu Wort kamen:",
     unquoted: (claims) => `Gezählt, hier aber nicht zitiert: ${claims}. Dieser Befehl listet alle auf:`,

@@ -73,6 +73,10 @@ export const en: BriefWords = {
       `The change is that of the mean of an event, with its interval as if the date were known. p: share of the shuffled series (${shuffles} in all) whose strongest break is at least as strong.`,
     search: (penalty, least) =>
       `Breaks were looked for with a penalty of ${penalty}; changes below ${least} points are not reported.`,
+    conflict: "Periods in which the amount of conflict changed",
+    conflictNone: "No period was found in which conflict became twice or half as much.",
+    conflictAbout:
+      "Conflict: events below 0 per 1,000 events of all relations in the data set. Only changes to at least twice or at most half as much are reported.",
   },
   drivers: {
     none: "No single event could be shown to have moved the level.",
@@ -114,6 +118,7 @@ export const en: BriefWords = {
     languages: "Languages of the documents cited:",
     noDocuments: "No document is cited.",
     notHeard: (languages) => `Read, but not heard here: ${languages}.`,
+    earlier: "This page shows what the store held on the day it was made; what it held on an earlier day cannot be asked.",
     readsOnly: (languages) => `The program reads ${languages}; what appeared in other languages is missing.`,
     outlets: "Outlets heard:",
     unquoted: (claims) => `Counted, but not quoted here: ${claims}. This command lists all:`,

@@ -56,6 +56,10 @@ export interface BriefWords {
     readonly caption: string;
     readonly about: (shuffles: string) => string;
     readonly search: (penalty: string, least: string) => string;
+    /** The caption of the second table: breaks in how much conflict there is. */
+    readonly conflict: string;
+    readonly conflictNone: string;
+    readonly conflictAbout: string;
   };
   readonly drivers: { readonly none: string; readonly caption: string; readonly about: string };
   readonly voices: {
@@ -87,6 +91,8 @@ export interface BriefWords {
     readonly languages: string;
     readonly noDocuments: string;
     readonly notHeard: (languages: string) => string;
+    /** That only the day of the run can be asked for. */
+    readonly earlier: string;
     readonly readsOnly: (languages: string) => string;
     readonly outlets: string;
     readonly unquoted: (claims: string) => string;

@@ -26,6 +26,7 @@ export const de: Words = {
     claims: one("Aussage", "Aussagen"),
     documents: one("Text", "Texte"),
     relations: one("Beziehung", "Beziehungen"),
+    imported: one("importiertes Ereignis", "importierte Ereignisse"),
     months: one("Monat", "Monate"),
   },
   state: {
@@ -57,6 +58,7 @@ export const de: Words = {
   relation: {
     direction: "Richtung",
     both: "Beide",
+    brief: "Kurzbericht zum Drucken",
     byMonth: "Nach Monaten",
     eventsChart: "Ereignisse im Monat",
     levelChart: "Stand, −10 bis +10",
@@ -76,6 +78,9 @@ export const de: Words = {
     mean: "Mittel",
     breaks: "Brüche",
     breaksNone: "Kein Bruch, den nicht auch der Zufall ergäbe.",
+    conflictBreaks: "Brüche in der Menge an Konflikt",
+    conflictNote:
+      "Ereignisse unter 0 je 1.000 Ereignisse aller Beziehungen des Datensatzes; Änderungen auf das Doppelte oder die Hälfte.",
     breakAt: "Ab",
     before: "Mittel davor",
     after: "Mittel danach",

@@ -26,6 +26,7 @@ export const en: Words = {
     claims: one("claim", "claims"),
     documents: one("document", "documents"),
     relations: one("relation", "relations"),
+    imported: one("imported event", "imported events"),
     months: one("month", "months"),
   },
   state: {
@@ -56,6 +57,7 @@ export const en: Words = {
   relation: {
     direction: "Direction",
     both: "Both",
+    brief: "A brief of it, to print",
     byMonth: "By month",
     eventsChart: "Events a month",
     levelChart: "Level, −10 to +10",
@@ -75,6 +77,8 @@ export const en: Words = {
     mean: "Mean",
     breaks: "Breaks",
     breaksNone: "No break that chance would not give as well.",
+    conflictBreaks: "Breaks in the amount of conflict",
+    conflictNote: "Events below 0 per 1,000 events of all relations in the data set; changes that double or halve it.",
     breakAt: "From",
     before: "Mean before",
     after: "Mean after",

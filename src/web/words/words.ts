@@ -28,6 +28,7 @@ export interface Words {
     readonly claims: Counted;
     readonly documents: Counted;
     readonly relations: Counted;
+    readonly imported: Counted;
     readonly months: Counted;
   };
   readonly state: {
@@ -58,6 +59,8 @@ export interface Words {
   readonly relation: {
     readonly direction: string;
     readonly both: string;
+    /** A link to the page that prints. */
+    readonly brief: string;
     readonly byMonth: string;
     readonly eventsChart: string;
     readonly levelChart: string;
@@ -75,6 +78,8 @@ export interface Words {
     readonly mean: string;
     readonly breaks: string;
     readonly breaksNone: string;
+    readonly conflictBreaks: string;
+    readonly conflictNote: string;
     readonly breakAt: string;
     readonly before: string;
     readonly after: string;
