@@ -63,5 +63,7 @@ function join(pieces: readonly (readonly Analysis[])[]): readonly Analysis[] {
 
 function parsedToken(token: Token, analysis: Analysis | undefined, lemmatiser: Lemmatiser): Token {
   if (!analysis) return token;
-  return { ...token, ...analysis, lemma: lemmatiser.lemma({ form: token.form, ...analysis }) };
+  const { form } = token;
+  const { upos, feats, head, deprel } = analysis;
+  return { ...token, lemma: lemmatiser.lemma({ form, upos, feats }), upos, feats, head, deprel };
 }

@@ -64,10 +64,10 @@ export function sizes(shape: Shape): [name: string, rows: number, columns: numbe
   return out;
 }
 
-/** Takes room for the weights of a network, all zero. */
+/** Takes room for the weights of a network; all are zero in an arena that has released nothing. */
 export function takeWeights(arena: Arena, shape: Shape): Weights {
   return Object.fromEntries(
-    sizes(shape).map(([name, rows, columns]) => [name, { name, rows, columns, at: arena.take(rows * columns) }]),
+    sizes(shape).map(([name, rows, columns]) => [name, { name, rows, columns, at: arena.room(rows * columns) }]),
   );
 }
 

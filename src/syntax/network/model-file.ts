@@ -98,11 +98,19 @@ function encodeRow(row: Float32Array, kind: Kind): Uint8Array {
 }
 
 function decodeRow(bytes: Uint8Array, row: Float32Array, kind: Kind): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (kind === "floats") for (let j = 0; j < row.length; j++) row[j] = view.getFloat32(4 * j, true);
-  else {
-    const scale = view.getFloat32(0, true);
-    for (let j = 0; j < row.length; j++)
-      row[j] = scale * (kind === "bytes" ? view.getInt8(4 + j) : view.getInt16(4 + 2 * j, true));
+  if (kind === "bytes") {
+    const scale = new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true);
+    const integers = new Int8Array(bytes.buffer, bytes.byteOffset + 4, row.length);
+    for (let j = 0; j < row.length; j++) row[j] = scale * (integers[j] ?? 0);
+    return;
   }
+  // A copy, since wider numbers need not lie where such numbers may lie.
+  const own = new Uint8Array(bytes).buffer;
+  if (kind === "floats") {
+    row.set(new Float32Array(own));
+    return;
+  }
+  const [scale = 0] = new Float32Array(own, 0, 1);
+  const integers = new Int16Array(own, 4);
+  for (let j = 0; j < row.length; j++) row[j] = scale * (integers[j] ?? 0);
 }

@@ -26,7 +26,7 @@ export interface NetworkParts {
 }
 
 /** About how many words are computed at once. */
-const BATCH = 400;
+const BATCH = 1600;
 /** Forms that are kept; when there are more, all are computed again. */
 const KEPT = 12_000;
 
@@ -46,7 +46,7 @@ export class Network {
     this.#parts = parts;
     this.#lookUp = lookUp;
     this.#tags = new TagDecoder(parts.labels);
-    this.#kept = arena.take(KEPT * 8 * parts.shape.hidden);
+    this.#kept = arena.room(KEPT * 8 * parts.shape.hidden);
     this.#ground = arena.mark;
   }
 

@@ -12,17 +12,21 @@ export function quantiseWeights(arena: Arena, weights: Weights): void {
   for (const tensor of Object.values(weights)) {
     const { name, at, rows, columns } = tensor;
     if (rows < 8 || name === "embedding" || name === "relation.distance") continue;
-    const integers = arena.take((rows * columns) / 2);
-    const scales = arena.take(columns);
-    const { floats } = arena;
-    const words = new Int16Array(floats.buffer, integers * 4, rows * columns);
-    for (let j = 0; j < columns; j++) {
-      let most = 1e-9;
-      for (let i = 0; i < rows; i++) most = Math.max(most, Math.abs(floats[at + i * columns + j] ?? 0));
-      floats[scales + j] = most / LARGEST;
-      for (let i = 0; i < rows; i++)
-        words[((i >> 1) * columns + j) * 2 + (i & 1)] = Math.round(((floats[at + i * columns + j] ?? 0) * LARGEST) / most);
-    }
+    const integers = arena.room((rows * columns) / 2);
+    const scales = arena.room(columns);
+    const from = arena.floats.subarray(at, at + rows * columns);
+    const words = new Int16Array(from.buffer, integers * 4, rows * columns);
+    const most = new Float32Array(columns).fill(1e-9);
+    for (let i = 0; i < from.length; i += columns)
+      for (let j = 0; j < columns; j++) most[j] = Math.max(most[j] ?? 0, Math.abs(from[i + j] ?? 0));
+    arena.floats.set(
+      most.map((value) => value / LARGEST),
+      scales,
+    );
+    const factors = most.map((value) => LARGEST / value);
+    for (let i = 0; i < rows; i++)
+      for (let j = 0; j < columns; j++)
+        words[((i >> 1) * columns + j) * 2 + (i & 1)] = Math.round((from[i * columns + j] ?? 0) * (factors[j] ?? 0));
     tensor.quantised = { at: integers, scales };
   }
 }
