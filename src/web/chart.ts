@@ -12,7 +12,7 @@ export interface Setting {
   readonly monthAddress: (month: string) => string;
 }
 
-const MARGINS = { marginLeft: 34, marginRight: 12, marginBottom: 34, marginTop: 10, className: "plot" };
+const MARGINS = { marginLeft: 54, marginRight: 12, marginBottom: 34, marginTop: 10, className: "plot" };
 
 /** Events a month: cooperation stands on the line, conflict hangs from it, deeds next to the line. No events, no bar. */
 export function eventsChart(months: readonly Month[], setting: Setting): Element {
@@ -31,7 +31,7 @@ export function eventsChart(months: readonly Month[], setting: Setting): Element
         label: null,
         grid: true,
         ticks: wholeTicks(Math.min(-1, least), most),
-        tickFormat: (value: number) => String(Math.abs(value)),
+        tickFormat: (value: number) => Math.abs(value).toLocaleString(setting.locale),
       },
       color: {
         type: "ordinal",
