@@ -26,6 +26,7 @@ export function explainCommand(): Command {
 }
 
 async function explain(text: string, options: Options): Promise<void> {
+  if (text.trim() === "") throw new RangeError("no sentence to explain");
   const lang = options.lang ?? (await recognised(text));
   const [{ readSentences, see }, { parse }, { drawTree }, { realityOf }] = await Promise.all([
     import("../reading/tree-reader.ts"),

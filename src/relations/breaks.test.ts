@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { seeded } from "../model/random.ts";
 import { type BreakOptions, breaks } from "./breaks.ts";
 import { periodsBetween } from "./periods.ts";
-import { seeded } from "./random.ts";
 import { scatter, scatterOfDays } from "./scatter.ts";
 import { type Series, series, totalsByDay, type Weighed } from "./series.ts";
 import { shuffled } from "./shuffled.ts";

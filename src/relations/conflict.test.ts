@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { seeded } from "../model/random.ts";
 import { conflictBreaks, conflictSeries } from "./conflict.ts";
 import { periodsBetween, span } from "./periods.ts";
-import { seeded } from "./random.ts";
 
 const MONTHS = periodsBetween("2011-01-01", "2013-12-31", "month");
 

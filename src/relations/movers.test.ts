@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { seeded } from "../model/random.ts";
 import { falseDiscoveryRates, twoSided } from "./chance.ts";
 import { movers } from "./movers.ts";
-import { seeded } from "./random.ts";
 import type { Series } from "./series.ts";
 
 /** 24 months of means about a level that steps by `step` in the middle, from events of variance 12. */

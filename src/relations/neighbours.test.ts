@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { seeded } from "../model/random.ts";
 import { levels } from "./estimate.ts";
 import { together } from "./neighbours.ts";
-import { seeded } from "./random.ts";
 
 /** Two tracks of 60 months whose levels walk in steps that correlate by `shared`. */
 function pair(seed: number, shared: number) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { seeded } from "./random.ts";
+import { seeded } from "../model/random.ts";
 import { cuts, gain, running } from "./segments.ts";
 
 /** Every last cut for every end, no pruning: optimal partitioning, O(n^2), with sums of squares and nothing left out. */

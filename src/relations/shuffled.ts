@@ -1,4 +1,4 @@
-import { seeded } from "./random.ts";
+import { seeded } from "../model/random.ts";
 import { pool } from "./scatter.ts";
 import type { Days, Series } from "./series.ts";
 

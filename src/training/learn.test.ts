@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { seeded } from "../model/random.ts";
 import { Arena } from "../syntax/network/arena.ts";
 import { addProduct } from "../syntax/network/encoder.ts";
 import type { Weights } from "../syntax/network/layout.ts";
@@ -7,7 +8,6 @@ import { Network } from "../syntax/network/network.ts";
 import { quantiseWeights } from "../syntax/network/quantise.ts";
 import type { Example } from "./bank.ts";
 import { type Course, learn, score } from "./learn.ts";
-import { randomFrom } from "./random.ts";
 import { type Numbered, Trainer } from "./trainer.ts";
 
 const unknown = () => undefined;
@@ -75,7 +75,7 @@ test("the slopes are those of the loss: along them it falls as fast as they say"
   ];
   const labels = { upos: [..."abcd"], attributes, relations: [..."rstuv"], sets: {} };
   const recipe = { seed: 1, dropout: 0, rate: 0, hide: 0, tagWeight: 1, featWeight: 1 };
-  const trainer = new Trainer(shape, labels, recipe, randomFrom(3));
+  const trainer = new Trainer(shape, labels, recipe, seeded(3));
   const sentence = (length: number, k: number): Numbered => {
     const each = <T>(of: (i: number) => T) => Array.from({ length }, (_, i) => of(i));
     return {
@@ -151,7 +151,7 @@ test("bytes that are no model, of another version or damaged are refused", () =>
 
 test("a product of 16-bit integers is that of the floats to a thousandth", () => {
   const arena = new Arena();
-  const random = randomFrom(5);
+  const random = seeded(5);
   const [rows, columns, count] = [64, 24, 7];
   const matrix = { name: "m", rows, columns, at: arena.take(rows * columns) };
   const input = arena.take(count * rows);

@@ -1,9 +1,10 @@
+import { seeded } from "../model/random.ts";
 import type { LookUp } from "../syntax/network/features.ts";
 import type { Shape } from "../syntax/network/layout.ts";
 import { Network, type NetworkParts } from "../syntax/network/network.ts";
 import type { Example } from "./bank.ts";
 import { bankFeature, labelsOf, numbered, vocabularyOf } from "./inventory.ts";
-import { randomFrom, shuffled } from "./random.ts";
+import { shuffled } from "./order.ts";
 import { type Numbered, type Recipe, Trainer } from "./trainer.ts";
 import { beginFrom, type Trained } from "./transfer.ts";
 
@@ -43,7 +44,7 @@ export function learn(
     upos: labels.upos.length,
     feats: labels.attributes.reduce((sum, { values }) => sum + values.length, 0),
   };
-  const random = randomFrom(course.seed);
+  const random = seeded(course.seed);
   const trainer = new Trainer(shape, labels, course, random);
   const parts = { shape, weights: trainer.weights, labels, vocabulary, bank: bankFeature(course.bank) };
   if (start) report(`${beginFrom(start, parts, trainer.arena.floats)} weights taken over`);
